@@ -1,0 +1,24 @@
+package vn.ndxhub.core.figures;
+
+import java.util.Collection;
+
+/** Where published totals are kept: the port of the reporting layer. */
+public interface FigureStore {
+
+    /**
+     * Writes one batch in one transaction. A row that the store holds in the same or a later {@link Version} stays as it
+     * is, so that a replay or a late writer is harmless. At most one total a cell and one monthly total a key may stand in
+     * a batch.
+     *
+     * @throws Unavailable when the store cannot take it now; nothing of the batch is written then
+     */
+    void publish(Collection<Total> totals, Collection<MonthlyTotal> months, Collection<SealAcknowledgement> seals);
+
+    /** The store is away: try again later. */
+    final class Unavailable extends RuntimeException {
+
+        public Unavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

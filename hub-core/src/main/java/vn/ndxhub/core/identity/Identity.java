@@ -1,0 +1,74 @@
+package vn.ndxhub.core.identity;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * Identity of an event: the first sixteen bytes of SHA-256 over source (UTF-8), one zero byte, event id (UTF-8), as two
+ * big-endian longs. The first of them is also the event's term in a {@link SetDigest}.
+ */
+public record Identity(long high, long low) {
+
+    /** Length of {@link #toBytes()}, the key of an event's record in the log. */
+    public static final int BYTES = 16;
+
+    private static final String RETRACTION = "retraction";
+
+    public static Identity of(SourceId source, String eventId) {
+        MessageDigest sha = sha256();
+        update(sha, source, eventId);
+        return from(sha);
+    }
+
+    /** Identity of the one retraction that an event can have; it lives in the partition of the event it takes back. */
+    public static Identity ofRetraction(SourceId source, String retractedEventId) {
+        MessageDigest sha = sha256();
+        update(sha, source, retractedEventId);
+        sha.update((byte) 0);
+        sha.update(RETRACTION.getBytes(StandardCharsets.UTF_8));
+        return from(sha);
+    }
+
+    public static Identity fromBytes(byte[] bytes) {
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("An identity has " + BYTES + " bytes, not " + bytes.length);
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new Identity(buffer.getLong(), buffer.getLong());
+    }
+
+    public byte[] toBytes() {
+        return ByteBuffer.allocate(BYTES).putLong(high).putLong(low).array();
+    }
+
+    /** The event's term in the sum that is a set digest. */
+    public long digestTerm() {
+        return high;
+    }
+
+    /** The partition of the event log that all about this identity goes to; the count is fixed for the log's life. */
+    public int partition(int partitionCount) {
+        return (int) Long.remainderUnsigned(low, partitionCount);
+    }
+
+    private static void update(MessageDigest sha, SourceId source, String eventId) {
+        sha.update(source.value().getBytes(StandardCharsets.UTF_8));
+        sha.update((byte) 0);
+        sha.update(eventId.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Identity from(MessageDigest sha) {
+        ByteBuffer hash = ByteBuffer.wrap(sha.digest());
+        return new Identity(hash.getLong(), hash.getLong());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package vn.ndxhub.core.identity;
+
+import java.util.regex.Pattern;
+
+/** Id of a national database, e.g. {@code civil-registry}: names its folder, its topic, its metric tag and its log key. */
+public record SourceId(String value) implements Comparable<SourceId> {
+
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final int LONGEST = 40;
+
+    public SourceId {
+        if (value.length() > LONGEST || !FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "A source id is lower-case words joined by '-', at most " + LONGEST + " characters");
+        }
+    }
+
+    /** The topic that all items of this source come through. */
+    public String feedTopic() {
+        return "feed." + value;
+    }
+
+    @Override
+    public int compareTo(SourceId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,31 @@
+package vn.ndxhub.core.indicator;
+
+import java.util.List;
+import vn.ndxhub.core.identity.SourceId;
+
+/**
+ * A figure of one source, as one version of its definition says.
+ *
+ * @param dimensions names of the event's dimensions that the figure is broken down by; an event without one of them
+ *     contributes under the code {@value #UNALLOCATED}; for a membership the last one names the member
+ * @param line id of the report line it feeds
+ */
+public record Indicator(
+        IndicatorId id,
+        SourceId source,
+        Text name,
+        String unit,
+        Measure measure,
+        Carried carried,
+        List<Rule> rules,
+        List<String> dimensions,
+        String line) {
+
+    /** The explicit rest of a breakdown. */
+    public static final String UNALLOCATED = "unallocated";
+
+    public Indicator {
+        rules = List.copyOf(rules);
+        dimensions = List.copyOf(dimensions);
+    }
+}
