@@ -54,6 +54,15 @@ public final class Contracts {
         return topic + "-" + schema.getFullName();
     }
 
+    /**
+     * Lets Avro's own machinery, e.g. a builder that copies a record, load the contracts' generated classes, and no others; our
+     * readers and writers do not need it. Without it Avro refuses them unless the system property
+     * {@code org.apache.avro.SERIALIZABLE_PACKAGES} names their package.
+     */
+    public static void trustOwnClasses() {
+        OwnClasses.trust();
+    }
+
     /** The schema without the hints to Java that code generation adds: what other languages read, and what is registered. */
     public static Schema published(Schema schema) {
         return JavaHints.removedFrom(schema);

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A registry behind Confluent's REST API. For all threads; what exists is asked for once, what is denied at most once a second. */
-public final class HttpSchemaRegistry implements SchemaRegistry {
+public final class HttpSchemaRegistry implements SchemaRegistry, AutoCloseable {
 
     /** By text: two schemas that Avro calls equal may differ in their docs, and then have ids of their own. */
     private record Registration(String subject, String text) {}
@@ -103,6 +103,12 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
 
     public void setCompatibility(String subject, CompatibilityLevel level) {
         putConfig("/config/" + segment(subject), level);
+    }
+
+    /** Ends the connections; calls under way fail. */
+    @Override
+    public void close() {
+        http.close();
     }
 
     private void putConfig(String path, CompatibilityLevel level) {

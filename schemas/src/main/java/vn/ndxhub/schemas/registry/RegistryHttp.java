@@ -117,6 +117,10 @@ final class RegistryHttp {
         return request.build();
     }
 
+    void close() {
+        client.shutdownNow();
+    }
+
     private static boolean worthAnotherTry(int status) {
         return status >= 500 || status == 429 || status == 408;
     }

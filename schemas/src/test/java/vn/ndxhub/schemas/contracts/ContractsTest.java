@@ -1,0 +1,73 @@
+package vn.ndxhub.schemas.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vn.ndxhub.schemas.contract.Observation;
+import vn.ndxhub.schemas.contract.ObservationPart;
+import vn.ndxhub.schemas.contract.Refusal;
+import vn.ndxhub.schemas.contract.Seal;
+import vn.ndxhub.schemas.contract.StatedValue;
+import vn.ndxhub.schemas.contract.StatusEvent;
+
+class ContractsTest {
+
+    @Test
+    void namesTheSubjectByTopicAndRecord() {
+        assertThat(Contracts.all())
+                .extracting(Contract::subject)
+                .containsExactly(
+                        "hub.events-vn.ndxhub.schemas.contract.StatusEvent",
+                        "hub.events-vn.ndxhub.schemas.contract.Refusal",
+                        "hub.events-vn.ndxhub.schemas.contract.Seal",
+                        "hub.observations-vn.ndxhub.schemas.contract.Observation",
+                        "hub.monthly-counters-vn.ndxhub.schemas.contract.MonthlyCounter",
+                        "hub.control-vn.ndxhub.schemas.contract.Seal",
+                        "hub.control-vn.ndxhub.schemas.contract.ControlTotal",
+                        "hub.control-vn.ndxhub.schemas.contract.EventLog");
+        assertThat(Contracts.on(Contracts.EVENTS))
+                .containsExactlyInAnyOrder(StatusEvent.class, Refusal.class, Seal.class);
+    }
+
+    @Test
+    void coversEveryContractButTheHeaders() {
+        assertThat(Contracts.all().stream().map(c -> c.type().getSimpleName()).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(ContractFiles.names().stream()
+                        .filter(name -> !name.equals("RejectHeaders"))
+                        .toList());
+    }
+
+    @Test
+    void publishesTheTextOfTheContractItself() {
+        for (Contract contract : Contracts.all()) {
+            assertThat(contract.schema().toString())
+                    .isEqualTo(ContractFiles.current(contract.type().getSimpleName())
+                            .toString());
+        }
+    }
+
+    @Test
+    void letsAvroCopyARecordOfOurs() {
+        Contracts.trustOwnClasses();
+        Observation observation = Observation.newBuilder()
+                .setIndicator("land.parcels")
+                .setPart(ObservationPart.MEMBER)
+                .setDay(LocalDate.of(2023, 9, 1))
+                .setDimensions(Map.of())
+                .setVintage(0)
+                .setLogPartition(0)
+                .setValue(0)
+                .setCount(1)
+                .setDigest(1)
+                .setStated(List.of(new StatedValue(1L, 2L, 3L)))
+                .setGeneration(1)
+                .setPosition(1)
+                .build();
+
+        assertThat(Observation.newBuilder(observation).build()).isEqualTo(observation);
+    }
+}
