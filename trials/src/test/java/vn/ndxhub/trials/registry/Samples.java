@@ -1,0 +1,87 @@
+package vn.ndxhub.trials.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import vn.ndxhub.schemas.contract.ControlTotal;
+import vn.ndxhub.schemas.contract.EventLog;
+import vn.ndxhub.schemas.contract.MonthlyCounter;
+import vn.ndxhub.schemas.contract.Observation;
+import vn.ndxhub.schemas.contract.ObservationPart;
+import vn.ndxhub.schemas.contract.ObservationStatus;
+import vn.ndxhub.schemas.contract.Refusal;
+import vn.ndxhub.schemas.contract.RefusalOutcome;
+import vn.ndxhub.schemas.contract.Seal;
+import vn.ndxhub.schemas.contract.StatedValue;
+import vn.ndxhub.schemas.contract.StatusEvent;
+import vn.ndxhub.schemas.contracts.Contract;
+import vn.ndxhub.schemas.contracts.Contracts;
+
+/** One invented record of every contract. No map has two entries: their order on the wire is free. */
+final class Samples {
+
+    private static final LocalDate DAY = LocalDate.of(2023, 9, 15);
+
+    private Samples() {}
+
+    static List<SpecificRecord> all() {
+        return List.of(
+                new StatusEvent(
+                        "civil-registry",
+                        "HS-0001",
+                        "birth.registered",
+                        null,
+                        1_694_736_000_000L,
+                        1_694_736_000_001L,
+                        1L,
+                        12_000L,
+                        Map.of("area", "46"),
+                        -7_000_000_000_001L,
+                        1,
+                        2,
+                        77,
+                        3,
+                        1_000_000_000_000L,
+                        0,
+                        1_694_736_000_002L,
+                        0),
+                new Refusal("land", RefusalOutcome.PARKED, "unknown-schema", "T-1 Đà Nẵng", null, 0, 5L, -1, 9L, 2),
+                new Seal("land", "2023-09", 1, "operator", 1_696_000_000_000L),
+                new Observation(
+                        "land.parcels",
+                        ObservationPart.SNAPSHOT,
+                        DAY,
+                        Map.of("area", "48"),
+                        0,
+                        3,
+                        0L,
+                        1L,
+                        -4_000_000_000_000L,
+                        List.of(new StatedValue(1L, -2L, 3L), new StatedValue(4L, 5L, 6L)),
+                        1,
+                        99L),
+                new MonthlyCounter(
+                        "land.parcels",
+                        "2023-09",
+                        Map.of(),
+                        ObservationStatus.REVISED,
+                        5L,
+                        4L,
+                        3L,
+                        -2L,
+                        1,
+                        DAY,
+                        1,
+                        1000L),
+                new ControlTotal("land", DAY, 10L, "00ff00ff00ff00ff", 1_696_000_000_000L),
+                new EventLog(1, "hub.events", "q1Sh-9_ISia_zwGINzRvyQ", 12));
+    }
+
+    static Contract contractOf(SpecificRecord record) {
+        return Contracts.all().stream()
+                .filter(contract -> contract.type() == record.getClass())
+                .findFirst()
+                .orElseThrow();
+    }
+}
