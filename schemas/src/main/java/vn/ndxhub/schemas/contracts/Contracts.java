@@ -59,7 +59,7 @@ public final class Contracts {
      * readers and writers do not need it. Without it Avro refuses them unless the system property
      * {@code org.apache.avro.SERIALIZABLE_PACKAGES} names their package.
      */
-    public static void trustOwnClasses() {
+    public static void trustOwnPackage() {
         OwnClasses.trust();
     }
 

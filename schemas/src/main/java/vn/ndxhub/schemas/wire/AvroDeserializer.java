@@ -39,7 +39,7 @@ public final class AvroDeserializer implements Deserializer<Object> {
         specific = SerializerKeys.of(configs, isKey).specificReader();
         registry = new HttpSchemaRegistry(RegistryConfig.of(configs));
         if (specific) {
-            Contracts.trustOwnClasses();
+            Contracts.trustOwnPackage();
         }
     }
 

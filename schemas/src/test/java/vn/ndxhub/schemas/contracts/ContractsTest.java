@@ -52,7 +52,7 @@ class ContractsTest {
 
     @Test
     void letsAvroCopyARecordOfOurs() {
-        Contracts.trustOwnClasses();
+        Contracts.trustOwnPackage();
         Observation observation = Observation.newBuilder()
                 .setIndicator("land.parcels")
                 .setPart(ObservationPart.MEMBER)

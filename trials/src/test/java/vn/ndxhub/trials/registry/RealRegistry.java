@@ -39,7 +39,8 @@ final class RealRegistry implements BeforeAllCallback, AfterAllCallback {
             throw new IllegalStateException("No registry at " + jar.toAbsolutePath()
                     + ": Maven unpacks it before the integration tests, so run them with `mvn verify`");
         }
-        Path folder = Files.createTempDirectory("registry");
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "registry-run")
+                .toAbsolutePath();
         Path log = folder.resolve("log.txt");
         process = new ProcessBuilder(command(jar, folder))
                 .redirectErrorStream(true)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -75,9 +76,11 @@ class RegistryPeersIT {
 
     @AfterAll
     void stop() throws Exception {
-        ours.close();
-        confluent.close();
-        kafkajs.close();
+        for (AutoCloseable started : Arrays.asList(ours, confluent, kafkajs)) {
+            if (started != null) {
+                started.close();
+            }
+        }
     }
 
     List<Peer> peers() {
