@@ -7,7 +7,7 @@ import vn.ndxhub.core.identity.SourceId;
  * A figure of one source, as one version of its definition says.
  *
  * @param dimensions names of the event's dimensions that the figure is broken down by; an event without one of them
- *     contributes under the code {@value #UNALLOCATED}; for a membership the last one names the member
+ *     contributes under the code {@value #UNALLOCATED}; a membership has the dimension {@value #MEMBER}
  * @param line id of the report line it feeds
  */
 public record Indicator(
@@ -23,6 +23,9 @@ public record Indicator(
 
     /** The explicit rest of a breakdown. */
     public static final String UNALLOCATED = "unallocated";
+
+    /** The dimension that names the member of a membership. */
+    public static final String MEMBER = "member";
 
     public Indicator {
         rules = List.copyOf(rules);

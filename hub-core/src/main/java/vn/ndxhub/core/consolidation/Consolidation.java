@@ -1,0 +1,204 @@
+package vn.ndxhub.core.consolidation;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import vn.ndxhub.core.counting.IntakeCells;
+import vn.ndxhub.core.counting.Partial;
+import vn.ndxhub.core.counting.StatedValue;
+import vn.ndxhub.core.figures.Cell;
+import vn.ndxhub.core.figures.MonthlyTotal;
+import vn.ndxhub.core.figures.SealAcknowledgement;
+import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.figures.Version;
+import vn.ndxhub.core.identity.SetDigest;
+import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.indicator.IndicatorId;
+
+/**
+ * Adds the contributions of all partitions of the log up: give it every partial of an indicator, in any order and any
+ * number of times, and it answers with absolute totals. Whoever takes over begins with a new one and reads from the
+ * start. One instance sees all series of the indicators it is given, and every seal.
+ */
+public final class Consolidation {
+
+    private final int generation;
+    private final int logPartitions;
+    private final Seals seals;
+    private final MonthlyTotals monthlyTotals;
+    private final Map<SeriesKey, Series> series = new HashMap<>();
+    private final Map<IndicatorId, YearMonth> lastMonths = new HashMap<>();
+    private final Set<Cell> changedCells = new LinkedHashSet<>();
+    private final Set<Change> changedMonths = new LinkedHashSet<>();
+    private final List<SealAcknowledgement> newSeals = new ArrayList<>();
+    private final Function<IndicatorId, Optional<SourceId>> sourceOf;
+
+    /** A series' figures from this month on. */
+    private record Change(SeriesKey series, YearMonth from) {}
+
+    /** @param sourceOf the source whose seals an indicator follows; empty for the hub's own indicators */
+    public Consolidation(int generation, int logPartitions, Function<IndicatorId, Optional<SourceId>> sourceOf) {
+        this.generation = generation;
+        this.logPartitions = logPartitions;
+        this.sourceOf = sourceOf;
+        this.seals = new Seals(logPartitions);
+        this.monthlyTotals = new MonthlyTotals(generation, seals, sourceOf);
+    }
+
+    /** Takes what one partition of the log contributes; an older contribution than the known one is passed over. */
+    public void apply(int logPartition, Partial partial) {
+        Cell cell = partial.cell();
+        if (cell.indicator().equals(IntakeCells.SEALS)) {
+            applySeal(logPartition, partial);
+            return;
+        }
+        SeriesKey key = new SeriesKey(cell.indicator(), cell.dimensions());
+        Series.At at = new Series.At(cell.day(), cell.part(), cell.vintage());
+        if (series.computeIfAbsent(key, k -> new Series()).cell(at).put(logPartition, partial)) {
+            changedCells.add(cell);
+            changedMonths.add(new Change(key, YearMonth.from(cell.day())));
+            extend(cell.indicator(), YearMonth.from(cell.day()));
+        }
+    }
+
+    /** Hands over what has changed since the last time. */
+    public Published drain() {
+        Set<Cell> cells = new LinkedHashSet<>();
+        changedCells.forEach(cell -> cells.addAll(withLaterVintages(cell)));
+        List<Total> totals = cells.stream().map(this::total).toList();
+        List<MonthlyTotal> months = months();
+        Published published = new Published(totals, months, List.copyOf(newSeals));
+        changedCells.clear();
+        changedMonths.clear();
+        newSeals.clear();
+        return published;
+    }
+
+    /** Every total, changed or not. */
+    public List<Total> totals() {
+        List<Total> all = new ArrayList<>();
+        series.forEach((key, s) -> s.upTo(LocalDate.MAX)
+                .keySet()
+                .forEach(at -> all.add(
+                        total(new Cell(key.indicator(), at.part(), at.day(), key.dimensions(), at.vintage())))));
+        return all;
+    }
+
+    private void applySeal(int logPartition, Partial partial) {
+        SourceId source = IntakeCells.source(partial.cell());
+        if (!seals.put(source, logPartition, partial)) {
+            return;
+        }
+        newSeals.add(seals.acknowledgement(source, logPartition, partial));
+        YearMonth month = YearMonth.from(partial.cell().day());
+        for (SeriesKey key : series.keySet()) {
+            if (sourceOf.apply(key.indicator()).filter(source::equals).isPresent()) {
+                changedMonths.add(new Change(key, month));
+            }
+        }
+    }
+
+    // A stock goes on into a month in which nothing moved, as soon as its indicator has reached that month.
+    private void extend(IndicatorId indicator, YearMonth month) {
+        YearMonth last = lastMonths.get(indicator);
+        if (last != null && !month.isAfter(last)) {
+            return;
+        }
+        lastMonths.put(indicator, month);
+        if (last != null) {
+            for (SeriesKey key : series.keySet()) {
+                if (key.indicator().equals(indicator)) {
+                    changedMonths.add(new Change(key, last.plusMonths(1)));
+                }
+            }
+        }
+    }
+
+    private List<MonthlyTotal> months() {
+        Map<SeriesKey, YearMonth> earliest = new HashMap<>();
+        changedMonths.forEach(
+                c -> earliest.merge(c.series().withoutMember(), c.from(), (a, b) -> a.isBefore(b) ? a : b));
+        List<MonthlyTotal> months = new ArrayList<>();
+        earliest.forEach((key, from) -> {
+            Map<SeriesKey, Series> members = membersOf(key);
+            YearMonth last = lastMonths.getOrDefault(key.indicator(), from);
+            for (YearMonth month = from; !month.isAfter(last); month = month.plusMonths(1)) {
+                monthlyTotals.of(key, members.values(), month).ifPresent(months::add);
+            }
+        });
+        return months;
+    }
+
+    private Map<SeriesKey, Series> membersOf(SeriesKey key) {
+        Series own = series.get(key);
+        if (own != null) {
+            return Map.of(key, own);
+        }
+        Map<SeriesKey, Series> members = new HashMap<>();
+        series.forEach((candidate, s) -> {
+            if (candidate.indicator().equals(key.indicator())
+                    && candidate.withoutMember().equals(key)) {
+                members.put(candidate, s);
+            }
+        });
+        return members;
+    }
+
+    /** A stated value of an earlier vintage is part of the later ones' totals of the same day. */
+    private Set<Cell> withLaterVintages(Cell cell) {
+        if (!cell.part().isStated()) {
+            return Set.of(cell);
+        }
+        Set<Cell> cells = new HashSet<>(Set.of(cell));
+        Series own = seriesOf(cell);
+        own.between(cell.day(), cell.day()).keySet().stream()
+                .filter(at -> at.part() == cell.part() && at.vintage() > cell.vintage())
+                .forEach(at -> cells.add(
+                        new Cell(cell.indicator(), cell.part(), cell.day(), cell.dimensions(), at.vintage())));
+        return cells;
+    }
+
+    private Total total(Cell cell) {
+        Series own = seriesOf(cell);
+        if (!cell.part().isStated()) {
+            MergedCell merged = own.cell(new Series.At(cell.day(), cell.part(), cell.vintage()));
+            return new Total(
+                    cell,
+                    merged.value(),
+                    merged.count(),
+                    new SetDigest(merged.digest()),
+                    0,
+                    new Version(generation, merged.positions()));
+        }
+        Optional<StatedValue> stated = own.statedOn(cell.day(), cell.part(), at -> at.vintage() <= cell.vintage());
+        long count = 0;
+        long digest = 0;
+        long positions = 0;
+        for (var entry : own.between(cell.day(), cell.day()).entrySet()) {
+            if (entry.getKey().part() == cell.part() && entry.getKey().vintage() <= cell.vintage()) {
+                count += entry.getValue().count();
+                digest += entry.getValue().digest();
+                positions += entry.getValue().positions();
+            }
+        }
+        return new Total(
+                cell,
+                stated.map(StatedValue::value).orElse(0L),
+                count,
+                new SetDigest(digest),
+                stated.map(StatedValue::ordering).orElse(0L),
+                new Version(generation, positions));
+    }
+
+    private Series seriesOf(Cell cell) {
+        return series.getOrDefault(new SeriesKey(cell.indicator(), cell.dimensions()), new Series());
+    }
+}

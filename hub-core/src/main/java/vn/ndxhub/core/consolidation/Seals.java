@@ -1,0 +1,99 @@
+package vn.ndxhub.core.consolidation;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.ndxhub.core.counting.Partial;
+import vn.ndxhub.core.figures.Part;
+import vn.ndxhub.core.figures.SealAcknowledgement;
+import vn.ndxhub.core.identity.SetDigest;
+import vn.ndxhub.core.identity.SourceId;
+
+/** The seals of all sources, as the partitions of the log acknowledge them. */
+final class Seals {
+
+    private record Seal(SourceId source, YearMonth month, int number, MergedCell acknowledgements) {
+
+        /** Seals of one source are written one after the other, so that one partition tells their order. */
+        long order() {
+            Partial first = acknowledgements.byPartition().get(0);
+            return first == null ? Long.MAX_VALUE : first.value();
+        }
+    }
+
+    private final int logPartitions;
+    private final Map<SourceId, List<Seal>> bySource = new HashMap<>();
+
+    Seals(int logPartitions) {
+        this.logPartitions = logPartitions;
+    }
+
+    boolean put(SourceId source, int logPartition, Partial acknowledgement) {
+        YearMonth month = YearMonth.from(acknowledgement.cell().day());
+        int number = acknowledgement.cell().vintage();
+        List<Seal> seals = bySource.computeIfAbsent(source, s -> new ArrayList<>());
+        Seal seal = seals.stream()
+                .filter(s -> s.month().equals(month) && s.number() == number)
+                .findFirst()
+                .orElseGet(() -> {
+                    Seal fresh = new Seal(source, month, number, new MergedCell());
+                    seals.add(fresh);
+                    return fresh;
+                });
+        return seal.acknowledgements().put(logPartition, acknowledgement);
+    }
+
+    /** Whether all partitions have taken the month's first seal. */
+    boolean isSealed(SourceId source, YearMonth month) {
+        return seals(source).stream()
+                .anyMatch(s -> s.month().equals(month)
+                        && s.number() == 1
+                        && s.acknowledgements().byPartition().size() == logPartitions);
+    }
+
+    /** Grows whenever the month's seals do: part of a figure's version. */
+    long positions(SourceId source, YearMonth month) {
+        return seals(source).stream()
+                .filter(s -> s.month().equals(month))
+                .mapToLong(s -> s.acknowledgements().positions())
+                .sum();
+    }
+
+    /** Whether what stands in the cell was counted in front of the month's first seal, as far as that one is known. */
+    boolean isFirstPublished(SourceId source, YearMonth month, Series.At at) {
+        if (at.part() == Part.FLOW) {
+            return at.vintage() == 0;
+        }
+        List<Seal> touching = seals(source).stream()
+                .filter(s -> !s.month().isBefore(YearMonth.from(at.day())))
+                .sorted(Comparator.comparingLong(Seal::order))
+                .toList();
+        int before = 0;
+        for (Seal seal : touching) {
+            if (seal.month().equals(month) && seal.number() == 1) {
+                return at.vintage() <= before;
+            }
+            before++;
+        }
+        return true;
+    }
+
+    SealAcknowledgement acknowledgement(SourceId source, int logPartition, Partial acknowledgement) {
+        return new SealAcknowledgement(
+                source,
+                YearMonth.from(acknowledgement.cell().day()),
+                acknowledgement.cell().vintage(),
+                logPartition,
+                logPartitions,
+                acknowledgement.value(),
+                acknowledgement.count(),
+                new SetDigest(acknowledgement.digest()));
+    }
+
+    private List<Seal> seals(SourceId source) {
+        return bySource.getOrDefault(source, List.of());
+    }
+}

@@ -1,0 +1,88 @@
+package vn.ndxhub.core.consolidation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import vn.ndxhub.core.counting.StatedValue;
+import vn.ndxhub.core.figures.Part;
+
+/** All cells of one indicator and one set of dimensions. */
+final class Series {
+
+    /** Place of a cell in its series. */
+    record At(LocalDate day, Part part, int vintage) {}
+
+    private static final Comparator<At> ORDER =
+            Comparator.comparing(At::day).thenComparing(At::part).thenComparingInt(At::vintage);
+
+    private final NavigableMap<At, MergedCell> cells = new TreeMap<>(ORDER);
+
+    MergedCell cell(At at) {
+        return cells.computeIfAbsent(at, a -> new MergedCell());
+    }
+
+    /** The cells of these days, both ends inclusive. */
+    NavigableMap<At, MergedCell> between(LocalDate from, LocalDate to) {
+        return cells.subMap(new At(from, Part.FLOW, 0), true, new At(to, Part.MEMBER, Integer.MAX_VALUE), true);
+    }
+
+    NavigableMap<At, MergedCell> upTo(LocalDate day) {
+        return cells.headMap(new At(day, Part.MEMBER, Integer.MAX_VALUE), true);
+    }
+
+    /** What is stated for one day by the cells that the filter lets through: the latest value that is not withdrawn. */
+    Optional<StatedValue> statedOn(LocalDate day, Part part, Predicate<At> filter) {
+        List<StatedValue> stated = new ArrayList<>();
+        between(day, day).forEach((at, cell) -> {
+            if (at.part() == part && filter.test(at)) {
+                stated.addAll(cell.stated());
+            }
+        });
+        Set<Long> withdrawn = stated.stream()
+                .filter(StatedValue::isWithdrawal)
+                .map(StatedValue::identity)
+                .collect(Collectors.toSet());
+        return stated.stream()
+                .filter(s -> !s.isWithdrawal() && !withdrawn.contains(s.identity()))
+                .max(Comparator.naturalOrder());
+    }
+
+    /** The last stated value on or before a day. */
+    Optional<Stated> lastStated(LocalDate day, Part part, Predicate<At> filter) {
+        LocalDate last = null;
+        for (At at : upTo(day).descendingMap().keySet()) {
+            if (at.part() == part && !at.day().equals(last)) {
+                last = at.day();
+                Optional<StatedValue> found = statedOn(last, part, filter);
+                if (found.isPresent()) {
+                    return Optional.of(new Stated(last, found.get().value()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Last stated level on or before the day plus the movements recorded after that day. */
+    long level(LocalDate day, Predicate<At> filter) {
+        Optional<Stated> snapshot = lastStated(day, Part.SNAPSHOT, filter);
+        LocalDate after = snapshot.map(Stated::day).orElse(LocalDate.MIN);
+        long level = snapshot.map(Stated::value).orElse(0L);
+        for (var entry : upTo(day).entrySet()) {
+            At at = entry.getKey();
+            if (at.part() == Part.MOVEMENT && at.day().isAfter(after) && filter.test(at)) {
+                level = Math.addExact(level, entry.getValue().value());
+            }
+        }
+        return level;
+    }
+
+    /** A stated value and the day it was stated for. */
+    record Stated(LocalDate day, long value) {}
+}

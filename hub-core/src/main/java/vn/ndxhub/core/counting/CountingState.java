@@ -1,0 +1,157 @@
+package vn.ndxhub.core.counting;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.ndxhub.core.figures.Cell;
+import vn.ndxhub.core.figures.Part;
+import vn.ndxhub.core.identity.Origin;
+import vn.ndxhub.core.identity.SourceId;
+
+/**
+ * The state that must survive together with the position in the log: cells, redelivery marks, seals. Small: it grows
+ * with cells, not with events. Changes are collected until they are drained, once a commit.
+ */
+public final class CountingState {
+
+    private final Map<Cell, Tally> tallies = new HashMap<>();
+    private final List<Tally> changedTallies = new ArrayList<>();
+    private final Map<SourceId, RedeliveryMarks> marks = new HashMap<>();
+    private final Set<StateChange.ParkedItemRead> parkedItemsRead = new HashSet<>();
+    private final Map<SealKey, Integer> seals = new HashMap<>();
+    private final Set<StateChange> otherChanges = new LinkedHashSet<>();
+    private long position;
+    private long drainedPosition;
+    private int sealEpoch;
+
+    /** The offset that is counted next. */
+    public long position() {
+        return position;
+    }
+
+    void moveTo(long next) {
+        position = next;
+    }
+
+    /** Counts up whenever a seal takes effect: what was resolved for a vintage must be resolved anew. */
+    int sealEpoch() {
+        return sealEpoch;
+    }
+
+    /** Number of seals that the source's month has. */
+    int seals(SealKey key) {
+        return seals.getOrDefault(key, 0);
+    }
+
+    /**
+     * The vintage of what is counted now in this cell. A flow belongs to its month alone; a stock reaches into every
+     * later month too, so that each seal of its month or a later one begins a new vintage of it.
+     */
+    int vintage(Cell cell, SourceId source) {
+        if (seals.isEmpty()) {
+            return 0;
+        }
+        YearMonth month = YearMonth.from(cell.day());
+        if (cell.part() == Part.FLOW) {
+            return seals(new SealKey(source, month));
+        }
+        return seals.entrySet().stream()
+                .filter(e -> e.getKey().source().equals(source)
+                        && !e.getKey().month().isBefore(month))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    void seal(SealKey key, int number) {
+        seals.put(key, number);
+        sealEpoch++;
+        otherChanges.add(new StateChange.MonthSealed(key.source(), key.month(), number));
+    }
+
+    Tally tally(Cell cell) {
+        return tallies.computeIfAbsent(cell, Tally::new);
+    }
+
+    /** The cell's contribution so far, or null where there is none. */
+    @Nullable
+    Tally tallyIfPresent(Cell cell) {
+        return tallies.get(cell);
+    }
+
+    void changed(Tally tally) {
+        if (tally.touch(position + 1)) {
+            changedTallies.add(tally);
+        }
+    }
+
+    /** True for an origin beyond all that have been seen of its feed partition. */
+    boolean isNew(Origin origin) {
+        return marks.computeIfAbsent(origin.source(), s -> new RedeliveryMarks())
+                .advance(origin);
+    }
+
+    /** True for the first time that this parked item is read again, or released. */
+    boolean isNewReading(Origin origin, boolean release) {
+        StateChange.ParkedItemRead reading = new StateChange.ParkedItemRead(origin, release);
+        boolean first = parkedItemsRead.add(reading);
+        if (first) {
+            otherChanges.add(reading);
+        }
+        return first;
+    }
+
+    /** Hands over every entry that has changed since the last time; nothing if the position stands where it stood. */
+    public void drain(Consumer<StateChange> to) {
+        if (position == drainedPosition) {
+            return;
+        }
+        changedTallies.forEach(tally -> to.accept(new StateChange.CellChanged(tally.drain())));
+        changedTallies.clear();
+        marks.values().forEach(m -> m.drain(to));
+        otherChanges.forEach(to);
+        otherChanges.clear();
+        to.accept(new StateChange.PositionMoved(position));
+        drainedPosition = position;
+    }
+
+    /** Takes an entry that had been drained before. */
+    public void restore(StateChange change) {
+        switch (change) {
+            case StateChange.CellChanged(Partial partial) -> tallies.put(partial.cell(), Tally.of(partial));
+            case StateChange.MarkMoved(Origin last) ->
+                marks.computeIfAbsent(last.source(), s -> new RedeliveryMarks()).restore(last);
+            case StateChange.ParkedItemRead reading -> parkedItemsRead.add(reading);
+            case StateChange.MonthSealed(SourceId source, YearMonth month, int number) ->
+                seals.put(new SealKey(source, month), number);
+            case StateChange.PositionMoved(long next) -> {
+                position = next;
+                drainedPosition = next;
+            }
+        }
+    }
+
+    /** Forgets everything: before it is restored anew. */
+    public void clear() {
+        tallies.clear();
+        changedTallies.clear();
+        marks.clear();
+        parkedItemsRead.clear();
+        seals.clear();
+        otherChanges.clear();
+        position = 0;
+        drainedPosition = 0;
+        sealEpoch++;
+    }
+
+    /** Every contribution of this partition. */
+    public List<Partial> partials() {
+        return tallies.values().stream().map(Tally::partial).toList();
+    }
+}

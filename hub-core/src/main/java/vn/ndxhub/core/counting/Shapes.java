@@ -1,0 +1,130 @@
+package vn.ndxhub.core.counting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.ndxhub.core.figures.Cell;
+import vn.ndxhub.core.figures.Part;
+import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.indicator.Carried;
+import vn.ndxhub.core.indicator.Dimensions;
+import vn.ndxhub.core.indicator.Effect;
+import vn.ndxhub.core.indicator.Indicator;
+import vn.ndxhub.core.indicator.Indicators;
+import vn.ndxhub.core.indicator.Measure;
+import vn.ndxhub.core.indicator.Rule;
+import vn.ndxhub.core.log.EventEntry;
+import vn.ndxhub.core.time.BusinessDay;
+
+/** Turns events into shapes: the indicators' rules are applied once a shape and remembered. */
+public final class Shapes {
+
+    private final Indicators indicators;
+    private final Map<Key, Shape> byKey = new HashMap<>();
+    private final List<Shape> byId = new ArrayList<>();
+
+    public Shapes(Indicators indicators) {
+        this.indicators = indicators;
+    }
+
+    Shape of(EventEntry event) {
+        Key key = Key.of(event);
+        Shape known = byKey.get(key);
+        if (known != null) {
+            return known;
+        }
+        Shape shape = new Shape(
+                byId.size(),
+                key.source,
+                key.mappingVersion,
+                key.occurredDay,
+                key.amount,
+                shares(key, event.dimensions()));
+        byKey.put(key, shape);
+        byId.add(shape);
+        return shape;
+    }
+
+    Shape byId(int id) {
+        return byId.get(id);
+    }
+
+    public void clear() {
+        byKey.clear();
+        byId.clear();
+    }
+
+    private List<Share> shares(Key key, Dimensions dimensions) {
+        List<Share> shares = new ArrayList<>();
+        for (Indicator indicator : indicators.of(key.source, key.indicatorsVersion)) {
+            for (Rule rule : indicator.rules()) {
+                if (rule.eventType().equals(key.type) && holds(rule.where(), dimensions)) {
+                    shares.add(share(indicator, rule.effect(), key, dimensions));
+                }
+            }
+        }
+        return List.copyOf(shares);
+    }
+
+    private static Share share(Indicator indicator, Effect effect, Key key, Dimensions dimensions) {
+        Part part = part(indicator.measure(), effect);
+        // A stock moves when the source records it: a snapshot already holds what was recorded before its cut.
+        int day = part == Part.MOVEMENT ? key.recordedDay : key.occurredDay;
+        Cell cell = new Cell(
+                indicator.id(), part, LocalDate.ofEpochDay(day), broken(dimensions, indicator.dimensions()), 0);
+        return switch (effect) {
+            case ADD -> new Share(cell, indicator.carried(), 1);
+            case SUBTRACT -> new Share(cell, indicator.carried(), -1);
+            case STATE -> new Share(cell, Carried.QUANTITY, 1);
+            case JOIN -> new Share(cell, Carried.EVENT, 1);
+            case LEAVE -> new Share(cell, Carried.EVENT, 0);
+        };
+    }
+
+    private static Part part(Measure measure, Effect effect) {
+        return switch (effect) {
+            case ADD, SUBTRACT -> measure == Measure.FLOW ? Part.FLOW : Part.MOVEMENT;
+            case STATE -> Part.SNAPSHOT;
+            case JOIN, LEAVE -> Part.MEMBER;
+        };
+    }
+
+    private static Dimensions broken(Dimensions event, List<String> names) {
+        Map<String, String> codes = new TreeMap<>();
+        for (String name : names) {
+            codes.put(name, event.codes().getOrDefault(name, Indicator.UNALLOCATED));
+        }
+        return Dimensions.of(codes);
+    }
+
+    private static boolean holds(Map<String, String> where, Dimensions dimensions) {
+        return where.entrySet().stream()
+                .allMatch(e -> e.getValue().equals(dimensions.codes().get(e.getKey())));
+    }
+
+    private record Key(
+            SourceId source,
+            int mappingVersion,
+            int indicatorsVersion,
+            String type,
+            int occurredDay,
+            int recordedDay,
+            Dimensions dimensions,
+            long amount) {
+
+        static Key of(EventEntry event) {
+            return new Key(
+                    event.arrival().origin().source(),
+                    event.versions().mapping(),
+                    event.versions().indicators(),
+                    event.type(),
+                    BusinessDay.epochDay(event.occurred()),
+                    BusinessDay.epochDay(event.recorded()),
+                    event.dimensions(),
+                    event.amount());
+        }
+    }
+}

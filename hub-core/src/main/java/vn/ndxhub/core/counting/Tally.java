@@ -1,0 +1,100 @@
+package vn.ndxhub.core.counting;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.ndxhub.core.figures.Cell;
+import vn.ndxhub.core.identity.Identity;
+
+/** The running contribution of this partition to one cell. */
+final class Tally {
+
+    private final Cell cell;
+    private final List<StatedValue> stated = new ArrayList<>(0);
+    private long value;
+    private long count;
+    private long digest;
+    private long position;
+    private boolean changed;
+
+    Tally(Cell cell) {
+        this.cell = cell;
+    }
+
+    static Tally of(Partial partial) {
+        Tally tally = new Tally(partial.cell());
+        tally.value = partial.value();
+        tally.count = partial.count();
+        tally.digest = partial.digest();
+        tally.position = partial.position();
+        tally.stated.addAll(partial.stated());
+        return tally;
+    }
+
+    Cell cell() {
+        return cell;
+    }
+
+    long count() {
+        return count;
+    }
+
+    long digest() {
+        return digest;
+    }
+
+    /** Counts without identity: the classes of the closing equation. */
+    void add(long difference) {
+        value = Math.addExact(value, difference);
+        count += difference;
+    }
+
+    void add(Identity identity, long difference) {
+        value = Math.addExact(value, difference);
+        count++;
+        digest += identity.digestTerm();
+    }
+
+    void takeBack(Identity identity, long difference) {
+        value = Math.subtractExact(value, difference);
+        count--;
+        digest -= identity.digestTerm();
+    }
+
+    void state(Identity identity, long ordering, long level) {
+        stated.add(new StatedValue(ordering, identity.digestTerm(), level));
+        count++;
+        digest += identity.digestTerm();
+    }
+
+    /** Takes a stated value back; where it was stated in an earlier vintage, that one stays and this one says so. */
+    void withdraw(Identity identity, long ordering) {
+        if (!stated.removeIf(s -> s.identity() == identity.digestTerm())) {
+            stated.add(StatedValue.withdrawn(ordering, identity.digestTerm()));
+        }
+        count--;
+        digest -= identity.digestTerm();
+    }
+
+    void set(long newValue, long newCount, long newDigest) {
+        value = newValue;
+        count = newCount;
+        digest = newDigest;
+    }
+
+    /** Marks the tally as changed at this position; true if it was not marked before. */
+    boolean touch(long newPosition) {
+        position = newPosition;
+        boolean first = !changed;
+        changed = true;
+        return first;
+    }
+
+    Partial drain() {
+        changed = false;
+        return partial();
+    }
+
+    Partial partial() {
+        return new Partial(cell, value, count, digest, stated, position);
+    }
+}

@@ -1,0 +1,243 @@
+package vn.ndxhub.core.counting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.ndxhub.core.consolidation.Consolidation;
+import vn.ndxhub.core.figures.Cell;
+import vn.ndxhub.core.figures.MonthlyTotal;
+import vn.ndxhub.core.figures.Part;
+import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.identity.Identity;
+import vn.ndxhub.core.identity.Origin;
+import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.indicator.Carried;
+import vn.ndxhub.core.indicator.Dimensions;
+import vn.ndxhub.core.indicator.Effect;
+import vn.ndxhub.core.indicator.Indicator;
+import vn.ndxhub.core.indicator.IndicatorId;
+import vn.ndxhub.core.indicator.Measure;
+import vn.ndxhub.core.indicator.Rule;
+import vn.ndxhub.core.indicator.Text;
+import vn.ndxhub.core.log.EventEntry;
+import vn.ndxhub.core.log.LogEntry;
+import vn.ndxhub.core.log.RefusalEntry;
+import vn.ndxhub.core.log.SealEntry;
+
+/** An invented library registry with one partition of the log, counted and consolidated. */
+final class CountingFixture {
+
+    static final SourceId LIBRARY = new SourceId("library");
+    static final Indicator LOANS = indicator(
+            "loans", Measure.FLOW, Carried.EVENT, List.of("area"), new Rule("book.lent", Map.of(), Effect.ADD));
+    static final Indicator PAGES = indicator(
+            "pages-read", Measure.FLOW, Carried.QUANTITY, List.of(), new Rule("book.read", Map.of(), Effect.ADD));
+    static final Indicator FINES =
+            indicator("fines", Measure.FLOW, Carried.AMOUNT, List.of(), new Rule("fine.paid", Map.of(), Effect.ADD));
+    static final Indicator STOCK = indicator(
+            "stock",
+            Measure.LEVEL,
+            Carried.EVENT,
+            List.of("area"),
+            new Rule("book.bought", Map.of(), Effect.ADD),
+            new Rule("book.lost", Map.of(), Effect.SUBTRACT),
+            new Rule("stock.stated", Map.of(), Effect.STATE));
+    static final Indicator BRANCHES = indicator(
+            "branches",
+            Measure.MEMBERSHIP,
+            Carried.EVENT,
+            List.of("member"),
+            new Rule("branch.opened", Map.of(), Effect.JOIN),
+            new Rule("branch.closed", Map.of(), Effect.LEAVE));
+
+    final IdentityTable index = new IdentityTable();
+    final CountingState state = new CountingState();
+    final Shapes shapes = new Shapes((source, version) -> List.of(LOANS, PAGES, FINES, STOCK, BRANCHES));
+    private final List<LogEntry> log = new ArrayList<>();
+    private PartitionCounter counter = new PartitionCounter(0, shapes, index, state);
+    private long feedOffset;
+
+    private static Indicator indicator(
+            String id, Measure measure, Carried carried, List<String> dimensions, Rule... rules) {
+        return new Indicator(
+                new IndicatorId(id),
+                LIBRARY,
+                new Text(id, id),
+                "count",
+                measure,
+                carried,
+                List.of(rules),
+                dimensions,
+                id);
+    }
+
+    Outcome add(LogEntry entry) {
+        log.add(entry);
+        return counter.count(log.size() - 1, entry);
+    }
+
+    List<LogEntry> log() {
+        return log;
+    }
+
+    /** What a new process does: state from its changes, index from the log, then on from where it stood. */
+    void restart(List<StateChange> changelog, long committed) {
+        index.clear();
+        state.clear();
+        shapes.clear();
+        changelog.forEach(state::restore);
+        for (int offset = 0; offset < committed; offset++) {
+            PartitionCounter.note(offset, log.get(offset), shapes, index);
+        }
+        counter = new PartitionCounter(0, shapes, index, state);
+    }
+
+    Outcome again(long offset) {
+        return counter.count(offset, log.get((int) offset));
+    }
+
+    Event event(String type, String id) {
+        return new Event(type, id, feedOffset++);
+    }
+
+    RefusalEntry refusal(RefusalEntry.Outcome outcome, String reason) {
+        return new RefusalEntry(
+                outcome,
+                reason,
+                null,
+                null,
+                new EventEntry.Arrival(new Origin(LIBRARY, 0, feedOffset++, 0), millis("2023-09-10T01:00:00Z"), 0));
+    }
+
+    static SealEntry seal(String month, int number) {
+        return new SealEntry(LIBRARY, YearMonth.parse(month), number);
+    }
+
+    static long millis(String instant) {
+        return Instant.parse(instant).toEpochMilli();
+    }
+
+    Consolidation consolidated() {
+        Map<IndicatorId, SourceId> sources = new HashMap<>();
+        List.of(LOANS, PAGES, FINES, STOCK, BRANCHES).forEach(i -> sources.put(i.id(), LIBRARY));
+        Consolidation consolidation = new Consolidation(1, 1, id -> Optional.ofNullable(sources.get(id)));
+        state.partials().forEach(p -> consolidation.apply(0, p));
+        return consolidation;
+    }
+
+    long value(Indicator indicator, Part part, String day, String dimensions, int vintage) {
+        Cell cell = new Cell(indicator.id(), part, LocalDate.parse(day), Dimensions.parse(dimensions), vintage);
+        return consolidated().totals().stream()
+                .filter(t -> t.cell().equals(cell))
+                .mapToLong(Total::value)
+                .findFirst()
+                .orElse(0);
+    }
+
+    long intake(IndicatorId term) {
+        return consolidated().totals().stream()
+                .filter(t -> t.cell().indicator().equals(term))
+                .mapToLong(Total::value)
+                .sum();
+    }
+
+    MonthlyTotal month(Indicator indicator, String month, String dimensions) {
+        return consolidated().drain().months().stream()
+                .filter(m -> m.indicator().equals(indicator.id())
+                        && m.month().equals(YearMonth.parse(month))
+                        && m.dimensions().equals(Dimensions.parse(dimensions)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** An event in the making. */
+    static final class Event {
+
+        private final String type;
+        private final String id;
+        private long feedOffset;
+        private String retracts;
+        private long occurred = millis("2023-09-10T01:00:00Z");
+        private Long recorded;
+        private long quantity = 1;
+        private long amount;
+        private String dimensions = "";
+        private int mapping = 1;
+        private int attempt;
+
+        private Event(String type, String id, long feedOffset) {
+            this.type = type;
+            this.id = id;
+            this.feedOffset = feedOffset;
+        }
+
+        Event occurred(String instant) {
+            occurred = millis(instant);
+            return this;
+        }
+
+        Event recorded(String instant) {
+            recorded = millis(instant);
+            return this;
+        }
+
+        Event quantity(long units) {
+            quantity = units;
+            return this;
+        }
+
+        Event amount(long dong) {
+            amount = dong;
+            return this;
+        }
+
+        Event in(String codes) {
+            dimensions = codes;
+            return this;
+        }
+
+        Event retracts(String eventId) {
+            retracts = eventId;
+            return this;
+        }
+
+        Event mapping(int version) {
+            mapping = version;
+            return this;
+        }
+
+        Event from(long offset) {
+            feedOffset = offset;
+            return this;
+        }
+
+        Event attempt(int n) {
+            attempt = n;
+            return this;
+        }
+
+        EventEntry made() {
+            long recordedAt = recorded == null ? occurred : recorded;
+            long content = List.of(type, occurred, recordedAt, quantity, amount, dimensions)
+                    .hashCode();
+            return new EventEntry(
+                    Identity.of(LIBRARY, retracts == null ? id : retracts),
+                    retracts,
+                    type,
+                    occurred,
+                    recordedAt,
+                    quantity,
+                    amount,
+                    Dimensions.parse(dimensions),
+                    content,
+                    new EventEntry.Versions(mapping, 1),
+                    new EventEntry.Arrival(
+                            new Origin(LIBRARY, 0, feedOffset, 0), millis("2023-09-10T02:00:00Z"), attempt));
+        }
+    }
+}

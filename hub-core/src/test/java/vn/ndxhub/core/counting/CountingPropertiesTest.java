@@ -1,0 +1,115 @@
+package vn.ndxhub.core.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import vn.ndxhub.core.counting.CountingFixture.Event;
+import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.log.EventEntry;
+
+/** What must hold for every stream of events: order, copies and restarts change no figure. */
+class CountingPropertiesTest {
+
+    private static final List<String> TYPES = List.of(
+            "book.lent",
+            "book.read",
+            "fine.paid",
+            "book.bought",
+            "book.lost",
+            "stock.stated",
+            "branch.opened",
+            "branch.closed");
+
+    /** One event of the library, or the retraction of one; everything else follows from its number. */
+    record Step(int number, boolean retraction) {
+
+        EventEntry entry(CountingFixture hub) {
+            String id = "e" + number;
+            String type = TYPES.get(number % TYPES.size());
+            Event event = hub.event(type, retraction ? "r" + number : id)
+                    .occurred("2023-09-%02dT03:00:00Z".formatted(1 + number % 9))
+                    .recorded("2023-09-%02dT03:%02d:00Z".formatted(10 + number % 5, number % 60))
+                    .quantity(1 + number % 7)
+                    .amount(number % 3 * 1_000L)
+                    .in(type.startsWith("branch") ? "member=m" + number % 4 : "area=0" + (1 + number % 3));
+            return (retraction ? event.retracts(id) : event).made();
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        Arbitrary<Step> step = Combinators.combine(
+                        Arbitraries.integers().between(0, 60),
+                        Arbitraries.integers().between(0, 9))
+                .as((number, dice) -> new Step(number, dice == 0));
+        return step.list().ofMinSize(1).ofMaxSize(120);
+    }
+
+    @Property(tries = 300)
+    void orderDoesNotMatter(@ForAll("steps") List<Step> steps, @ForAll long seed) {
+        List<Step> shuffled = new ArrayList<>(steps);
+        Collections.shuffle(shuffled, new Random(seed));
+
+        assertThat(figures(counted(shuffled))).isEqualTo(figures(counted(steps)));
+    }
+
+    @Property(tries = 300)
+    void copiesDoNotMatter(@ForAll("steps") List<Step> steps, @ForAll long seed) {
+        List<Step> withCopies = new ArrayList<>(steps);
+        withCopies.addAll(steps);
+        Collections.shuffle(withCopies, new Random(seed));
+
+        assertThat(figures(counted(withCopies))).isEqualTo(figures(counted(steps)));
+    }
+
+    @Property(tries = 300)
+    void aRestartAnywhereDoesNotMatter(@ForAll("steps") List<Step> steps, @ForAll int anywhere) {
+        CountingFixture whole = counted(steps);
+        int committed = Math.floorMod(anywhere, steps.size() + 1);
+        CountingFixture hub = new CountingFixture();
+        List<StateChange> changelog = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (i == committed) {
+                hub.state.drain(changelog::add);
+            }
+            hub.add(steps.get(i).entry(hub));
+        }
+        if (committed == steps.size()) {
+            hub.state.drain(changelog::add);
+        }
+
+        hub.restart(changelog, steps.size());
+        for (int offset = 0; offset < steps.size(); offset++) {
+            hub.again(offset);
+        }
+
+        assertThat(figures(hub)).isEqualTo(figures(whole));
+        assertThat(hub.intake(IntakeCells.RECEIVED)).isEqualTo(steps.size());
+    }
+
+    private static CountingFixture counted(List<Step> steps) {
+        CountingFixture hub = new CountingFixture();
+        steps.forEach(step -> hub.add(step.entry(hub)));
+        return hub;
+    }
+
+    /** Value, count and digest of every cell that holds something; the terms of intake depend on the copies sent. */
+    private static List<String> figures(CountingFixture hub) {
+        return hub.consolidated().totals().stream()
+                .filter(t -> !t.cell().indicator().value().startsWith("intake-"))
+                .filter(t -> t.count() != 0)
+                .sorted(Comparator.comparing((Total t) -> t.cell().toString()))
+                .map(t -> t.cell() + " " + t.value() + " " + t.count() + " " + t.digest())
+                .toList();
+    }
+}

@@ -1,0 +1,351 @@
+package vn.ndxhub.core.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.ndxhub.core.counting.CountingFixture.BRANCHES;
+import static vn.ndxhub.core.counting.CountingFixture.FINES;
+import static vn.ndxhub.core.counting.CountingFixture.LOANS;
+import static vn.ndxhub.core.counting.CountingFixture.PAGES;
+import static vn.ndxhub.core.counting.CountingFixture.STOCK;
+import static vn.ndxhub.core.counting.CountingFixture.seal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.ndxhub.core.figures.MonthlyTotal;
+import vn.ndxhub.core.figures.Part;
+import vn.ndxhub.core.log.EventEntry;
+import vn.ndxhub.core.log.RefusalEntry;
+
+class PartitionCounterTest {
+
+    private final CountingFixture hub = new CountingFixture();
+
+    @Test
+    void countsAnEventOnItsVietnameseDay() {
+        hub.add(hub.event("book.lent", "a")
+                .occurred("2023-08-31T16:59:59.999Z")
+                .in("area=01")
+                .made());
+        hub.add(hub.event("book.lent", "b")
+                .occurred("2023-08-31T17:00:00Z")
+                .in("area=01")
+                .made());
+
+        assertThat(hub.value(LOANS, Part.FLOW, "2023-08-31", "area=01", 0)).isEqualTo(1);
+        assertThat(hub.value(LOANS, Part.FLOW, "2023-09-01", "area=01", 0)).isEqualTo(1);
+    }
+
+    @Test
+    void countsADuplicateOnce() {
+        hub.add(hub.event("book.lent", "a").in("area=01").made());
+
+        Outcome second = hub.add(hub.event("book.lent", "a").in("area=01").made());
+
+        assertThat(second).isEqualTo(Outcome.DUPLICATE);
+        assertThat(hub.value(LOANS, Part.FLOW, "2023-09-10", "area=01", 0)).isEqualTo(1);
+        assertThat(hub.intake(IntakeCells.DUPLICATES)).isEqualTo(1);
+        assertThat(hub.intake(IntakeCells.RECEIVED)).isEqualTo(2);
+    }
+
+    @Test
+    void passesOverARedeliveryOfOurOwn() {
+        hub.add(hub.event("book.lent", "a").in("area=01").from(7).made());
+
+        Outcome second =
+                hub.add(hub.event("book.lent", "a").in("area=01").from(7).made());
+
+        assertThat(second).isEqualTo(Outcome.REDELIVERED);
+        assertThat(hub.intake(IntakeCells.RECEIVED)).isEqualTo(1);
+        assertThat(hub.intake(IntakeCells.DUPLICATES)).isZero();
+    }
+
+    @Test
+    void keepsTheFirstOfTwoThatConflict() {
+        hub.add(hub.event("book.read", "a").quantity(10).made());
+
+        Outcome second = hub.add(hub.event("book.read", "a").quantity(99).made());
+
+        assertThat(second).isEqualTo(Outcome.CONFLICT);
+        assertThat(hub.value(PAGES, Part.FLOW, "2023-09-10", "", 0)).isEqualTo(10);
+        assertThat(hub.intake(IntakeCells.CONFLICTS)).isEqualTo(1);
+    }
+
+    @Test
+    void takesCopiesOfTwoMappingVersionsForDuplicates() {
+        hub.add(hub.event("book.read", "a").quantity(10).mapping(1).made());
+
+        Outcome second =
+                hub.add(hub.event("book.read", "a").quantity(11).mapping(2).made());
+
+        assertThat(second).isEqualTo(Outcome.DUPLICATE);
+    }
+
+    @Test
+    void addsQuantitiesAndAmounts() {
+        hub.add(hub.event("book.read", "a").quantity(10).made());
+        hub.add(hub.event("book.read", "b").quantity(32).made());
+        hub.add(hub.event("fine.paid", "c").amount(5_000).made());
+
+        assertThat(hub.value(PAGES, Part.FLOW, "2023-09-10", "", 0)).isEqualTo(42);
+        assertThat(hub.value(FINES, Part.FLOW, "2023-09-10", "", 0)).isEqualTo(5_000);
+    }
+
+    @Test
+    void putsWhatHasNoAreaIntoTheExplicitRest() {
+        hub.add(hub.event("book.lent", "a").made());
+
+        assertThat(hub.value(LOANS, Part.FLOW, "2023-09-10", "area=unallocated", 0))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void takesARetractedEventBackOnItsOwnDay() {
+        hub.add(hub.event("book.read", "a")
+                .occurred("2023-09-02T03:00:00Z")
+                .quantity(10)
+                .made());
+        hub.add(hub.event("book.read", "b")
+                .occurred("2023-09-02T03:00:00Z")
+                .quantity(5)
+                .made());
+
+        hub.add(hub.event("book.read", "r").retracts("a").made());
+
+        assertThat(hub.value(PAGES, Part.FLOW, "2023-09-02", "", 0)).isEqualTo(5);
+        assertThat(hub.intake(IntakeCells.RETRACTIONS)).isEqualTo(1);
+    }
+
+    @Test
+    void retractsOnceOnly() {
+        hub.add(hub.event("book.read", "a").quantity(10).made());
+        hub.add(hub.event("book.read", "r").retracts("a").made());
+
+        Outcome again = hub.add(hub.event("book.read", "s").retracts("a").made());
+
+        assertThat(again).isEqualTo(Outcome.DUPLICATE);
+        assertThat(hub.value(PAGES, Part.FLOW, "2023-09-10", "", 0)).isZero();
+    }
+
+    @Test
+    void letsARetractionArriveBeforeItsEvent() {
+        hub.add(hub.event("book.read", "r").retracts("a").made());
+
+        Outcome late = hub.add(hub.event("book.read", "a").quantity(10).made());
+
+        assertThat(late).isEqualTo(Outcome.COUNTED);
+        assertThat(hub.value(PAGES, Part.FLOW, "2023-09-10", "", 0)).isZero();
+    }
+
+    @Test
+    void movesAStockOnTheDayItIsRecorded() {
+        hub.add(hub.event("stock.stated", "s")
+                .occurred("2023-07-31T16:00:00Z")
+                .in("area=01")
+                .quantity(1_000)
+                .made());
+        hub.add(hub.event("book.bought", "late")
+                .occurred("2023-07-30T03:00:00Z")
+                .recorded("2023-08-02T03:00:00Z")
+                .in("area=01")
+                .made());
+        hub.add(hub.event("book.bought", "known")
+                .occurred("2023-07-30T03:00:00Z")
+                .recorded("2023-07-31T03:00:00Z")
+                .in("area=01")
+                .made());
+        hub.add(hub.event("book.lost", "lost")
+                .occurred("2023-08-05T03:00:00Z")
+                .in("area=01")
+                .made());
+        hub.add(hub.event("book.bought", "new")
+                .occurred("2023-08-06T03:00:00Z")
+                .in("area=01")
+                .made());
+        hub.add(hub.event("book.bought", "newer")
+                .occurred("2023-08-07T03:00:00Z")
+                .in("area=01")
+                .made());
+
+        assertThat(hub.month(STOCK, "2023-08", "area=01").value()).isEqualTo(1_000 + 1 - 1 + 2);
+    }
+
+    @Test
+    void holdsTheLatestOfSeveralSnapshotsWhateverTheirOrder() {
+        hub.add(hub.event("stock.stated", "2")
+                .recorded("2023-09-12T00:00:00Z")
+                .in("area=01")
+                .quantity(20)
+                .made());
+        hub.add(hub.event("stock.stated", "1")
+                .recorded("2023-09-11T00:00:00Z")
+                .in("area=01")
+                .quantity(10)
+                .made());
+
+        assertThat(hub.value(STOCK, Part.SNAPSHOT, "2023-09-10", "area=01", 0)).isEqualTo(20);
+    }
+
+    @Test
+    void fallsBackWhenASnapshotIsRetracted() {
+        hub.add(hub.event("stock.stated", "1")
+                .recorded("2023-09-11T00:00:00Z")
+                .in("area=01")
+                .quantity(10)
+                .made());
+        hub.add(hub.event("stock.stated", "2")
+                .recorded("2023-09-12T00:00:00Z")
+                .in("area=01")
+                .quantity(20)
+                .made());
+
+        hub.add(hub.event("stock.stated", "r").retracts("2").made());
+
+        assertThat(hub.value(STOCK, Part.SNAPSHOT, "2023-09-10", "area=01", 0)).isEqualTo(10);
+    }
+
+    @Test
+    void countsMembersOnceWhoeverJoinsTwice() {
+        hub.add(hub.event("branch.opened", "1")
+                .occurred("2023-08-01T03:00:00Z")
+                .in("member=hanoi")
+                .made());
+        hub.add(hub.event("branch.opened", "2")
+                .occurred("2023-08-02T03:00:00Z")
+                .in("member=hanoi")
+                .made());
+        hub.add(hub.event("branch.opened", "3")
+                .occurred("2023-08-02T03:00:00Z")
+                .in("member=hue")
+                .made());
+        hub.add(hub.event("branch.closed", "4")
+                .occurred("2023-09-02T03:00:00Z")
+                .in("member=hue")
+                .made());
+
+        assertThat(hub.month(BRANCHES, "2023-08", "").value()).isEqualTo(2);
+        assertThat(hub.month(BRANCHES, "2023-09", "").value()).isEqualTo(1);
+    }
+
+    @Test
+    void countsBehindASealInTheNextVintage() {
+        hub.add(hub.event("book.read", "a").quantity(10).made());
+        hub.add(seal("2023-09", 1));
+        hub.add(hub.event("book.read", "b").quantity(5).made());
+        hub.add(hub.event("book.read", "r").retracts("a").made());
+
+        MonthlyTotal month = hub.month(PAGES, "2023-09", "");
+
+        assertThat(month.firstPublished()).isEqualTo(10);
+        assertThat(month.value()).isEqualTo(5);
+        assertThat(month.status()).isEqualTo(MonthlyTotal.Status.REVISED);
+    }
+
+    @Test
+    void takesASealOnceAndOnlyInTurn() {
+        assertThat(hub.add(seal("2023-09", 2))).isEqualTo(Outcome.IGNORED);
+        assertThat(hub.add(seal("2023-09", 1))).isEqualTo(Outcome.SEALED);
+        assertThat(hub.add(seal("2023-09", 1))).isEqualTo(Outcome.IGNORED);
+    }
+
+    @Test
+    void neverChangesTheFirstFigureOfAStockWhenAnEarlierMonthIsRestated() {
+        hub.add(hub.event("book.bought", "a")
+                .occurred("2023-08-05T03:00:00Z")
+                .in("area=01")
+                .made());
+        hub.add(seal("2023-08", 1));
+        hub.add(hub.event("book.bought", "b")
+                .occurred("2023-08-06T03:00:00Z")
+                .in("area=01")
+                .made());
+        hub.add(hub.event("book.bought", "c")
+                .occurred("2023-09-06T03:00:00Z")
+                .in("area=01")
+                .made());
+        hub.add(seal("2023-09", 1));
+        hub.add(hub.event("book.bought", "d")
+                .occurred("2023-08-07T03:00:00Z")
+                .in("area=01")
+                .made());
+
+        assertThat(hub.month(STOCK, "2023-08", "area=01").firstPublished()).isEqualTo(1);
+        assertThat(hub.month(STOCK, "2023-09", "area=01").firstPublished()).isEqualTo(3);
+        assertThat(hub.month(STOCK, "2023-09", "area=01").value()).isEqualTo(4);
+    }
+
+    @Test
+    void balancesTheClosingEquation() {
+        hub.add(hub.event("book.lent", "a").made());
+        hub.add(hub.event("book.lent", "a").made());
+        hub.add(hub.event("book.lent", "a").quantity(2).made());
+        hub.add(hub.event("book.lent", "r").retracts("a").made());
+        hub.add(hub.refusal(RefusalEntry.Outcome.REJECTED, "missing-field"));
+        hub.add(hub.refusal(RefusalEntry.Outcome.PARKED, "future"));
+
+        assertThat(hub.intake(IntakeCells.RECEIVED)).isEqualTo(6);
+        assertThat(hub.intake(IntakeCells.COUNTED)
+                        + hub.intake(IntakeCells.DUPLICATES)
+                        + hub.intake(IntakeCells.CONFLICTS)
+                        + hub.intake(IntakeCells.RETRACTIONS)
+                        + hub.intake(IntakeCells.REJECTED)
+                        + hub.intake(IntakeCells.PARKED))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void movesAParkedRecordIntoItsItemsWhenItIsReleased() {
+        RefusalEntry parked = hub.refusal(RefusalEntry.Outcome.PARKED, "unknown-schema");
+        RefusalEntry released = new RefusalEntry(
+                RefusalEntry.Outcome.RELEASED,
+                "unknown-schema",
+                null,
+                null,
+                new EventEntry.Arrival(
+                        parked.arrival().origin(), parked.arrival().intake(), 1));
+        hub.add(parked);
+        hub.add(released);
+        EventEntry item = hub.event("book.lent", "a")
+                .from(parked.arrival().origin().offset())
+                .attempt(1)
+                .made();
+        hub.add(item);
+
+        hub.add(released);
+        Outcome itemAgain = hub.add(item);
+
+        assertThat(itemAgain).isEqualTo(Outcome.REDELIVERED);
+        assertThat(hub.intake(IntakeCells.PARKED)).isZero();
+        assertThat(hub.intake(IntakeCells.RECEIVED)).isEqualTo(1);
+        assertThat(hub.intake(IntakeCells.COUNTED)).isEqualTo(1);
+    }
+
+    @Test
+    void refusesToSkipAnOffset() {
+        EventEntry event = hub.event("book.lent", "a").made();
+        PartitionCounter counter = new PartitionCounter(3, hub.shapes, hub.index, hub.state);
+
+        assertThatThrownBy(() -> counter.count(1, event))
+                .isInstanceOf(LogGap.class)
+                .hasMessageContaining("Partition 3")
+                .hasMessageContaining("offset 0");
+    }
+
+    @Test
+    void goesOnExactlyWhereItsCommittedStateStands() {
+        hub.add(hub.event("book.read", "a").quantity(10).made());
+        hub.add(hub.event("book.read", "b").quantity(5).made());
+        List<StateChange> committed = new ArrayList<>();
+        hub.state.drain(committed::add);
+        hub.add(hub.event("book.read", "c").quantity(7).made());
+        hub.add(hub.event("book.read", "r").retracts("a").made());
+
+        hub.restart(committed, 4);
+        Outcome before = hub.again(1);
+        hub.again(2);
+        hub.again(3);
+
+        assertThat(before).isEqualTo(Outcome.INDEXED);
+        assertThat(hub.value(PAGES, Part.FLOW, "2023-09-10", "", 0)).isEqualTo(12);
+    }
+}
