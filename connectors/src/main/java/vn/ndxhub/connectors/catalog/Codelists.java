@@ -37,7 +37,8 @@ final class Codelists {
                     .ifPresentOrElse(
                             lists::add,
                             () -> section.complain(
-                                    key, "there is no codelist '" + id + "' in " + source.place() + "/codelists or "
+                                    key,
+                                    "there is no codelist '" + id + "' in " + source.place() + "/codelists or "
                                             + shared.place()));
         }
         return lists;

@@ -46,8 +46,9 @@ final class DimensionReader {
         }
         FieldPath field = fields.even(section, "field");
         Set<String> only = new TreeSet<>(section.texts("for"));
-        only.stream().filter(type -> !types.contains(type)).forEach(type -> section.complain(
-                "for", "'" + type + "' is not a type of mapping.type.values"));
+        only.stream()
+                .filter(type -> !types.contains(type))
+                .forEach(type -> section.complain("for", "'" + type + "' is not a type of mapping.type.values"));
         DimensionField.Rule rule = rule(section, field);
         section.done();
         if (field != null && rule != null) {
@@ -109,7 +110,8 @@ final class DimensionReader {
         }
         Set<String> choices = choices(selector);
         if (choices.isEmpty()) {
-            section.complain("codelist-by", "'" + selector + "' is neither 'type' nor an earlier dimension with values");
+            section.complain(
+                    "codelist-by", "'" + selector + "' is neither 'type' nor an earlier dimension with values");
         }
         Map<String, List<Codelist>> byChoice = new HashMap<>();
         for (String choice : lists.keys()) {

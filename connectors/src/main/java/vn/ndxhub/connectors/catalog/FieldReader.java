@@ -2,8 +2,10 @@ package vn.ndxhub.connectors.catalog;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.connectors.source.FieldPath;
@@ -15,6 +17,7 @@ final class FieldReader {
 
     private final @Nullable NativeFields fields;
     private final Map<FieldPath, Action> personal = new LinkedHashMap<>();
+    private final Set<FieldPath> seen = new LinkedHashSet<>();
 
     FieldReader(@Nullable NativeFields fields) {
         this.fields = fields;
@@ -36,7 +39,8 @@ final class FieldReader {
     }
 
     /** A field whose value goes on into the event. */
-    @Nullable FieldPath mapped(Section section, String key) {
+    @Nullable
+    FieldPath mapped(Section section, String key) {
         FieldPath field = even(section, key);
         if (field != null && personal.containsKey(field)) {
             section.complain(key, "'" + field + "' is listed under 'personal' and must not leave the connector");
@@ -45,15 +49,25 @@ final class FieldReader {
     }
 
     /** A field that may be a personal one too. */
-    @Nullable FieldPath even(Section section, String key) {
+    @Nullable
+    FieldPath even(Section section, String key) {
         FieldPath field = section.as(key, FieldPath::parse);
         if (field != null && fields != null && !fields.has(field)) {
             section.complain(key, "the native schema has no field '" + field + "' that holds one value");
         }
+        if (field != null) {
+            for (FieldPath other : seen) {
+                if (other.isAround(field) || field.isAround(other)) {
+                    section.complain(key, "'" + field + "' and '" + other + "' cannot both hold one value");
+                }
+            }
+            seen.add(field);
+        }
         return field;
     }
 
-    @Nullable Action personal(FieldPath field) {
+    @Nullable
+    Action personal(FieldPath field) {
         return personal.get(field);
     }
 }

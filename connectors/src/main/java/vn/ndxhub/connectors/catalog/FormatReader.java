@@ -36,10 +36,10 @@ final class FormatReader {
         this.folder = folder;
     }
 
-    @Nullable Read read() {
+    @Nullable
+    Read read() {
         Word word = section.choice(
-                "format",
-                new TreeMap<>(Map.of("avro", Word.AVRO, "json", Word.JSON, "json-batch", Word.JSON_BATCH)));
+                "format", new TreeMap<>(Map.of("avro", Word.AVRO, "json", Word.JSON, "json-batch", Word.JSON_BATCH)));
         JsonPointer items = word == Word.JSON_BATCH ? section.as("items", JsonPointer::compile) : null;
         String file = section.text("schema");
         byte[] schema = file == null ? null : folder.read(file);

@@ -30,8 +30,7 @@ final class IndicatorCheck {
                 section.complain("dimensions", "the mapping has no dimension '" + name + "'");
             }
         }
-        if (indicator.measure() == Measure.MEMBERSHIP
-                && !indicator.dimensions().contains(Indicator.MEMBER)) {
+        if (indicator.measure() == Measure.MEMBERSHIP && !indicator.dimensions().contains(Indicator.MEMBER)) {
             section.complain("dimensions", "a membership needs the dimension '" + Indicator.MEMBER + "'");
         }
         if (indicator.carried() == Carried.QUANTITY && mapping.numbers().quantity() == null) {
@@ -49,8 +48,9 @@ final class IndicatorCheck {
             section.complain(key, "the mapping makes no event of type '" + rule.eventType() + "'");
             return;
         }
-        rule.where().keySet().stream().filter(name -> !dimensions.containsKey(name)).forEach(name -> section.complain(
-                key, "the mapping has no dimension '" + name + "'"));
+        rule.where().keySet().stream()
+                .filter(name -> !dimensions.containsKey(name))
+                .forEach(name -> section.complain(key, "the mapping has no dimension '" + name + "'"));
         String needed = needed(rule.effect());
         if (!needed.isEmpty() && !mapping.type().requiredOf(rule.eventType()).contains(needed)) {
             section.complain(key, "mapping.requires must demand '" + needed + "' of " + rule.eventType());

@@ -21,13 +21,12 @@ final class IndicatorsReader {
 
     private static final Map<String, Measure> MEASURES =
             new TreeMap<>(Map.of("flow", Measure.FLOW, "level", Measure.LEVEL, "membership", Measure.MEMBERSHIP));
-    private static final Map<String, Carried> CARRIED = new TreeMap<>(
-            Map.of("event", Carried.EVENT, "quantity", Carried.QUANTITY, "amount", Carried.AMOUNT));
+    private static final Map<String, Carried> CARRIED =
+            new TreeMap<>(Map.of("event", Carried.EVENT, "quantity", Carried.QUANTITY, "amount", Carried.AMOUNT));
     private static final Map<Measure, Map<String, Effect>> EFFECTS = Map.of(
             Measure.FLOW, Map.of("adds", Effect.ADD),
             Measure.LEVEL,
-                    new TreeMap<>(
-                            Map.of("adds", Effect.ADD, "subtracts", Effect.SUBTRACT, "states", Effect.STATE)),
+                    new TreeMap<>(Map.of("adds", Effect.ADD, "subtracts", Effect.SUBTRACT, "states", Effect.STATE)),
             Measure.MEMBERSHIP, new TreeMap<>(Map.of("joins", Effect.JOIN, "leaves", Effect.LEAVE)));
 
     private final Folder folder;
@@ -41,7 +40,8 @@ final class IndicatorsReader {
     record Read(int version, List<Indicator> indicators) {}
 
     /** @param check null for an older version, which was checked while its mapping was the newest */
-    @Nullable Read read(SourceId source, String file, @Nullable IndicatorCheck check) {
+    @Nullable
+    Read read(SourceId source, String file, @Nullable IndicatorCheck check) {
         byte[] yaml = folder.read(file);
         if (yaml == null) {
             findings.add(folder.place() + "/" + file, "", "is missing");
@@ -84,8 +84,12 @@ final class IndicatorsReader {
         }
         section.done();
         if (rules.isEmpty()) {
-            section.complain("", "has no rule; a " + word(measure) + " has "
-                    + String.join(", ", EFFECTS.getOrDefault(measure, Map.of()).keySet()));
+            section.complain(
+                    "",
+                    "has no rule; a " + word(measure) + " has "
+                            + String.join(
+                                    ", ",
+                                    EFFECTS.getOrDefault(measure, Map.of()).keySet()));
         }
         if (id == null || unit == null || carried == null || line == null) {
             return null;

@@ -33,7 +33,8 @@ final class MappingReader {
         this.fields = fields;
     }
 
-    @Nullable Mapping read(Section source) {
+    @Nullable
+    Mapping read(Section source) {
         List<PersonalField> personal = fields.readPersonal(source);
         Section mapping = source.section("mapping");
         if (mapping == null) {
@@ -144,8 +145,7 @@ final class MappingReader {
         return names;
     }
 
-    private static Map<String, List<String>> requires(
-            @Nullable Section section, Set<String> types, Set<String> names) {
+    private static Map<String, List<String>> requires(@Nullable Section section, Set<String> types, Set<String> names) {
         Map<String, List<String>> requires = new TreeMap<>();
         if (section == null) {
             return requires;
@@ -155,8 +155,10 @@ final class MappingReader {
             if (!types.contains(type)) {
                 section.complain(type, "is not a type of mapping.type.values");
             }
-            needed.stream().filter(name -> !names.contains(name)).forEach(name -> section.complain(
-                    type, "'" + name + "' is neither a dimension nor quantity or amount of this mapping"));
+            needed.stream()
+                    .filter(name -> !names.contains(name))
+                    .forEach(name -> section.complain(
+                            type, "'" + name + "' is neither a dimension nor quantity or amount of this mapping"));
             requires.put(type, List.copyOf(needed));
         }
         return requires;

@@ -56,12 +56,14 @@ final class Section {
         return value(key) != null;
     }
 
-    @Nullable String text(String key) {
+    @Nullable
+    String text(String key) {
         JsonNode value = required(key);
         return value == null ? null : scalar(key, value);
     }
 
-    @Nullable String optionalText(String key) {
+    @Nullable
+    String optionalText(String key) {
         JsonNode value = value(key);
         return value == null ? null : scalar(key, value);
     }
@@ -89,12 +91,14 @@ final class Section {
         return chosen;
     }
 
-    @Nullable Section section(String key) {
+    @Nullable
+    Section section(String key) {
         JsonNode value = required(key);
         return value == null ? null : child(key, value);
     }
 
-    @Nullable Section optionalSection(String key) {
+    @Nullable
+    Section optionalSection(String key) {
         JsonNode value = value(key);
         return value == null ? null : child(key, value);
     }
@@ -173,7 +177,10 @@ final class Section {
     void done() {
         for (String key : node.propertyNames()) {
             if (!asked.contains(key)) {
-                complain(key, "is not a known key here; one of " + String.join(", ", asked.stream().sorted().toList()));
+                complain(
+                        key,
+                        "is not a known key here; one of "
+                                + String.join(", ", asked.stream().sorted().toList()));
             }
         }
     }

@@ -26,7 +26,14 @@ final class SourceReader {
     }
 
     /** What one file says, before its indicators are known. */
-    record Read(SourceId id, Text name, Text owner, int version, Source.Delivery delivery, NativeFormat format, Mapping mapping) {
+    record Read(
+            SourceId id,
+            Text name,
+            Text owner,
+            int version,
+            Source.Delivery delivery,
+            NativeFormat format,
+            Mapping mapping) {
 
         Source with(int indicatorsVersion) {
             return new Source(id, name, owner, version, indicatorsVersion, delivery, format, mapping);
@@ -37,7 +44,8 @@ final class SourceReader {
         return folder.place();
     }
 
-    @Nullable Read read(SourceId expected, String file) {
+    @Nullable
+    Read read(SourceId expected, String file) {
         int before = findings.count();
         byte[] yaml = folder.read(file);
         if (yaml == null) {

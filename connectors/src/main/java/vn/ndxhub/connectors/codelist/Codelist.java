@@ -27,7 +27,8 @@ public final class Codelist {
         this.invented = invented;
         this.periods = List.copyOf(periods);
         for (Period period : periods) {
-            period.codes.keySet()
+            period.codes
+                    .keySet()
                     .forEach(code -> validity.merge(
                             code,
                             new Validity(period.first, period.last, null),
@@ -108,7 +109,9 @@ public final class Codelist {
             for (int j = 0; j < i; j++) {
                 if (periods.get(i).overlaps(periods.get(j))) {
                     Map<String, Text> others = periods.get(j).codes;
-                    periods.get(i).codes.keySet().stream().filter(others::containsKey).forEach(twice::add);
+                    periods.get(i).codes.keySet().stream()
+                            .filter(others::containsKey)
+                            .forEach(twice::add);
                 }
             }
         }

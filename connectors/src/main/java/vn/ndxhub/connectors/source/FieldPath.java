@@ -11,7 +11,9 @@ public record FieldPath(List<String> steps) {
 
     public FieldPath {
         steps = List.copyOf(steps);
-        if (steps.isEmpty() || steps.size() > DEEPEST || !steps.stream().allMatch(s -> STEP.matcher(s).matches())) {
+        if (steps.isEmpty()
+                || steps.size() > DEEPEST
+                || !steps.stream().allMatch(s -> STEP.matcher(s).matches())) {
             throw new IllegalArgumentException(
                     "a field is one to " + DEEPEST + " names of letters, digits, '_' and '-', joined by '.'");
         }
@@ -19,6 +21,12 @@ public record FieldPath(List<String> steps) {
 
     public static FieldPath parse(String text) {
         return new FieldPath(List.of(text.split("\\.", -1)));
+    }
+
+    /** Whether the other field stands inside this one. */
+    public boolean isAround(FieldPath other) {
+        return other.steps.size() > steps.size()
+                && other.steps.subList(0, steps.size()).equals(steps);
     }
 
     @Override

@@ -31,7 +31,9 @@ public record Mapping(
      * @param retracts field that holds the id of the event which a retraction takes back
      */
     public record Identification(
-            FieldPath eventId, @Nullable SourceField source, @Nullable FieldPath retracts) {}
+            FieldPath eventId,
+            @Nullable SourceField source,
+            @Nullable FieldPath retracts) {}
 
     /** The field in which an item names its own source, and what it must say there. */
     public record SourceField(FieldPath field, String value) {}
@@ -41,7 +43,8 @@ public record Mapping(
 
     public record TimeField(FieldPath field, TimeForm form) {}
 
-    public record Numbers(@Nullable NumberField quantity, @Nullable NumberField amount) {}
+    public record Numbers(
+            @Nullable NumberField quantity, @Nullable NumberField amount) {}
 
     /** @param absent the value of an item that has none; null: none is given */
     public record NumberField(FieldPath field, @Nullable Long absent) {}
