@@ -34,6 +34,8 @@ final class AvroNormaliser implements Normaliser {
         this.desks = ThreadLocal.withInitial(() -> Desk.of(plan, mapper));
         NativeLimits bounds = new NativeLimits(limits.recordBytes(), limits.items(), limits.depth());
         this.readers = ThreadLocal.withInitial(() -> new NativeReader(registry, schema, bounds));
+        // A schema that cannot be read within the limits shows now and not with the first record.
+        readers.get();
     }
 
     @Override
