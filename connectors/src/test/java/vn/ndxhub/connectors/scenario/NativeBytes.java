@@ -20,7 +20,7 @@ import vn.ndxhub.connectors.source.NativeFormat;
 import vn.ndxhub.connectors.source.Source;
 
 /** Makes the bytes that a scenario's "when" describes: a sample with changes, plain text, hex digits, or nothing. */
-final class NativeBytes {
+public final class NativeBytes {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -43,7 +43,7 @@ final class NativeBytes {
         return then(bytes, when);
     }
 
-    static byte[] avro(Schema schema, JsonNode item, int schemaId) throws IOException {
+    public static byte[] avro(Schema schema, JsonNode item, int schemaId) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(0);
         out.write(ByteBuffer.allocate(4).putInt(schemaId).array());
