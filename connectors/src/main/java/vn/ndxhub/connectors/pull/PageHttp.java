@@ -41,6 +41,10 @@ final class PageHttp {
         return client.sendAsync(request.build(), head -> new LimitedBody(settings.pageBytes()));
     }
 
+    void close() {
+        client.shutdownNow();
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -2,17 +2,15 @@ package vn.ndxhub.connectors.pull;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ndxhub.connectors.source.PullPlan;
 
-/** Judges whether a body is the page that belongs at a position. */
+/** Judges whether a body is the page that belongs at a position; what its items are worth is not decided here. */
 final class PageReader {
 
     private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 

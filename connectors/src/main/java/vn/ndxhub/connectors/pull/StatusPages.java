@@ -8,7 +8,7 @@ import vn.ndxhub.connectors.source.PullPlan;
 import vn.ndxhub.connectors.source.Source;
 
 /** The status pages of one pulled source: each is given once, in its turn, or the reason why not is. */
-public final class StatusPages {
+public final class StatusPages implements AutoCloseable {
 
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
@@ -59,5 +59,11 @@ public final class StatusPages {
     /** For metrics and for the operators' view; its name is {@code pull-<source>}. */
     public CircuitBreaker circuitBreaker() {
         return calls.breaker();
+    }
+
+    /** Ends a call that is under way. */
+    @Override
+    public void close() {
+        http.close();
     }
 }

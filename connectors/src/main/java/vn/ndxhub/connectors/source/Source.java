@@ -32,4 +32,9 @@ public record Source(
     public boolean isPulled() {
         return delivery.pull() != null;
     }
+
+    /** The subject under which the registry has the native schema of an Avro feed. */
+    public String subject() {
+        return id.feedTopic() + "-value";
+    }
 }

@@ -20,6 +20,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,6 +49,11 @@ class StatusPagesTest {
     @BeforeEach
     void open() {
         pages = StatusPages.of(LAND, new PullEndpoint(URI.create(SERVER.baseUrl()), "Bearer bi-mat"), SETTINGS);
+    }
+
+    @AfterEach
+    void close() {
+        pages.close();
     }
 
     @Test
@@ -200,6 +206,13 @@ class StatusPagesTest {
         pages.circuitBreaker().transitionToHalfOpenState();
         assertThat(pulled(pages.fetch(null)).sequence()).isEqualTo(1);
         assertThat(pages.circuitBreaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+    }
+
+    @Test
+    void endsACallThatIsUnderWay() {
+        pages.close();
+
+        assertThatThrownBy(() -> pages.fetch(null)).isInstanceOf(SourceAway.class);
     }
 
     @Test
