@@ -40,7 +40,7 @@ final class FormatReader {
     Read read() {
         Word word = section.choice(
                 "format", new TreeMap<>(Map.of("avro", Word.AVRO, "json", Word.JSON, "json-batch", Word.JSON_BATCH)));
-        JsonPointer items = word == Word.JSON_BATCH ? section.as("items", JsonPointer::compile) : null;
+        JsonPointer items = word == Word.JSON_BATCH ? section.as("items", FormatReader::list) : null;
         String file = section.text("schema");
         byte[] schema = file == null ? null : folder.read(file);
         if (file != null && schema == null) {
@@ -54,6 +54,14 @@ final class FormatReader {
             case JSON -> json(schema);
             case JSON_BATCH -> batch(schema, Objects.requireNonNull(items));
         };
+    }
+
+    private static JsonPointer list(String text) {
+        JsonPointer pointer = JsonPointer.compile(text);
+        if (pointer.matches()) {
+            throw new IllegalArgumentException("the list must stand inside an object, e.g. /items");
+        }
+        return pointer;
     }
 
     private @Nullable Read avro(byte[] bytes) {

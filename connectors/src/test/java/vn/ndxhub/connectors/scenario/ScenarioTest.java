@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,7 @@ import vn.ndxhub.schemas.contract.StatusEvent;
 class ScenarioTest {
 
     private static final SourceCatalog CATALOG = SourceCatalog.load();
+    private static final Path SOURCES = Path.of("src/main/resources/sources");
     private static final String INTAKE = "2023-08-03T00:00:00+07:00";
 
     @TestFactory
@@ -43,6 +48,22 @@ class ScenarioTest {
                     .filteredOn(scenario -> scenario.source().equals(source.id().value()))
                     .as(source.id().value())
                     .isNotEmpty();
+        }
+    }
+
+    @Test
+    void everySampleHasAScenario() throws IOException {
+        Set<String> used = Scenarios.all().stream()
+                .filter(scenario -> scenario.when().has("sample"))
+                .map(scenario -> scenario.source() + "/samples/"
+                        + scenario.when().get("sample").asString())
+                .collect(Collectors.toSet());
+
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            assertThat(files.filter(file -> file.getParent().endsWith("samples"))
+                            .map(file -> SOURCES.relativize(file).toString()))
+                    .isNotEmpty()
+                    .allMatch(used::contains);
         }
     }
 
