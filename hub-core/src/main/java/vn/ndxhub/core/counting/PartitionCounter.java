@@ -54,9 +54,7 @@ public final class PartitionCounter {
             note(offset, entry, shapes, index);
             return Outcome.INDEXED;
         }
-        if (offset > state.position()) {
-            throw new LogGap(logPartition, state.position(), offset);
-        }
+        refuseGap(offset);
         Outcome outcome = switch (entry) {
             case EventEntry event when event.isRetraction() -> retraction(offset, event);
             case EventEntry event -> event(offset, event);
@@ -65,6 +63,20 @@ public final class PartitionCounter {
         };
         state.moveTo(offset + 1);
         return outcome;
+    }
+
+    /** Passes over a record that is no entry. */
+    public void pass(long offset) {
+        if (offset >= state.position()) {
+            refuseGap(offset);
+            state.moveTo(offset + 1);
+        }
+    }
+
+    private void refuseGap(long offset) {
+        if (offset > state.position()) {
+            throw new LogGap(logPartition, state.position(), offset);
+        }
     }
 
     private Outcome event(long offset, EventEntry event) {

@@ -1,0 +1,102 @@
+package vn.ndxhub.routes.counting;
+
+import java.util.Optional;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
+import org.apache.kafka.streams.processor.internals.ProcessorNode;
+import org.jspecify.annotations.Nullable;
+import vn.ndxhub.core.counting.Outcome;
+import vn.ndxhub.core.counting.Partial;
+import vn.ndxhub.core.counting.PartitionCounter;
+import vn.ndxhub.core.log.EventEntry;
+import vn.ndxhub.core.log.LogEntry;
+import vn.ndxhub.routes.log.LogEntryReader;
+import vn.ndxhub.routes.observations.ObservationKey;
+import vn.ndxhub.routes.observations.Observations;
+import vn.ndxhub.routes.rejects.RejectHeaders;
+import vn.ndxhub.schemas.contract.Observation;
+import vn.ndxhub.schemas.wire.ContractWriter;
+
+/** Counts one partition of the event log, record by record; sends changed cells on at each commit. */
+final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> {
+
+    private final LogEntryReader reader;
+    private final ContractWriter<Observation> writer;
+    private final int generation;
+    private @Nullable Running running;
+
+    private record Running(
+            ProcessorContext<Object, byte[]> context,
+            ProcessorNode<?, ?, ?, ?> node,
+            CountingStore store,
+            PartitionCounter counter) {}
+
+    CountProcessor(LogEntryReader reader, ContractWriter<Observation> writer, int generation) {
+        this.reader = reader;
+        this.writer = writer;
+        this.generation = generation;
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, byte[]> context) {
+        IdentityStore identities = context.getStateStore(CountingTopology.IDENTITIES);
+        CountingStore store = context.getStateStore(CountingTopology.COUNTS);
+        PartitionCounter counter = new PartitionCounter(
+                context.taskId().partition(), identities.shapes(), identities.index(), store.state());
+        running = new Running(context, ((InternalProcessorContext<?, ?>) context).currentNode(), store, counter);
+        store.onCommit(this::send);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> log) {
+        Running now = running();
+        long offset = now.context.recordMetadata().orElseThrow().offset();
+        Optional<LogEntry> entry = reader.read(log.key(), log.value());
+        if (entry.isEmpty()) {
+            now.counter.pass(offset);
+            return;
+        }
+        Outcome outcome = now.counter.count(offset, entry.get());
+        if (outcome == Outcome.CONFLICT && entry.get() instanceof EventEntry event) {
+            reject(log, event);
+        }
+    }
+
+    private void reject(Record<byte[], byte[]> log, EventEntry event) {
+        Headers headers = RejectHeaders.conflict(event.arrival()).toKafka();
+        running()
+                .context
+                .forward(
+                        new Record<>(log.key(), log.value(), log.timestamp(), headers), CountingTopology.REJECTS);
+    }
+
+    // A commit is no processing of a record: the node that forwards has to be named, as the caches of Streams do.
+    private void send(Partial partial) {
+        Running now = running();
+        InternalProcessorContext<?, ?> context = (InternalProcessorContext<?, ?>) now.context;
+        ProcessorNode<?, ?, ?, ?> before = context.currentNode();
+        context.setCurrentNode(now.node);
+        try {
+            int partition = now.context.taskId().partition();
+            ObservationKey key = new ObservationKey(partial.cell(), partition);
+            byte[] value = writer.write(Observations.toContract(partial, partition, generation));
+            now.context.forward(
+                    new Record<>(key, value, now.context.currentSystemTimeMs(), new RecordHeaders()),
+                    CountingTopology.OBSERVATIONS);
+        } finally {
+            context.setCurrentNode(before);
+        }
+    }
+
+    private Running running() {
+        Running now = running;
+        if (now == null) {
+            throw new IllegalStateException("The counter of a partition is used before Kafka Streams has opened it");
+        }
+        return now;
+    }
+}
