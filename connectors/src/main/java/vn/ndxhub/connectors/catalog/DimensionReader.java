@@ -120,6 +120,12 @@ final class DimensionReader {
                 lists.complain(choice, "is not a code of '" + selector + "'");
             }
         }
+        if (!selector.equals(DimensionField.BY_TYPE)) {
+            choices.stream()
+                    .filter(choice -> !byChoice.containsKey(choice))
+                    .sorted()
+                    .forEach(choice -> section.complain("codelists", "lacks the codelist of '" + choice + "'"));
+        }
         return new DimensionField.InCodelistBy(selector, Map.copyOf(byChoice));
     }
 

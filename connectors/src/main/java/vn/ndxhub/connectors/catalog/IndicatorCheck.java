@@ -1,8 +1,10 @@
 package vn.ndxhub.connectors.catalog;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.ndxhub.connectors.codelist.Codelist;
 import vn.ndxhub.connectors.source.DimensionField;
 import vn.ndxhub.connectors.source.Mapping;
 import vn.ndxhub.core.indicator.Carried;
@@ -48,13 +50,36 @@ final class IndicatorCheck {
             section.complain(key, "the mapping makes no event of type '" + rule.eventType() + "'");
             return;
         }
-        rule.where().keySet().stream()
-                .filter(name -> !dimensions.containsKey(name))
-                .forEach(name -> section.complain(key, "the mapping has no dimension '" + name + "'"));
+        rule.where().forEach((name, code) -> {
+            DimensionField dimension = dimensions.get(name);
+            if (dimension == null) {
+                section.complain(key, "the mapping has no dimension '" + name + "'");
+            } else if (!isPossible(dimension.rule(), code)) {
+                section.complain(key, "the dimension '" + name + "' is never '" + code + "'");
+            }
+        });
         String needed = needed(rule.effect());
         if (!needed.isEmpty() && !mapping.type().requiredOf(rule.eventType()).contains(needed)) {
             section.complain(key, "mapping.requires must demand '" + needed + "' of " + rule.eventType());
         }
+    }
+
+    /** A condition that can never hold would count nothing, and nobody would see why. */
+    private static boolean isPossible(DimensionField.Rule rule, String code) {
+        return switch (rule) {
+            case DimensionField.ByValue values -> values.codes().containsValue(code);
+            case DimensionField.ByPresence presence ->
+                code.equals(presence.present()) || code.equals(presence.absent());
+            case DimensionField.InCodelist in -> isIn(in.lists(), code);
+            case DimensionField.InCodelistBy in -> in.lists().values().stream().anyMatch(lists -> isIn(lists, code));
+            case DimensionField.ByPattern pattern ->
+                pattern.pattern().matcher(code).matches();
+            case DimensionField.Hashed hashed -> false;
+        };
+    }
+
+    private static boolean isIn(List<Codelist> lists, String code) {
+        return lists.stream().anyMatch(list -> list.codes().contains(code));
     }
 
     /** What an event must have, or it would count as something that it does not say. */

@@ -145,6 +145,21 @@ class BrokenFolderTest {
                 Arguments.of("giay-phep.schema.json", "{", "[", "schema: is not readable as JSON"));
     }
 
+    @Test
+    void refusesAConditionThatCanNeverHold() throws IOException {
+        replace("indicators.yaml", "{type: licence.issued}", "{type: licence.issued, where: {class: C9}}");
+
+        assertThatThrownBy(() -> SourceCatalog.load(folder))
+                .hasMessageContaining("indicators[0].adds: the dimension 'class' is never 'C9'");
+    }
+
+    @Test
+    void takesAConditionThatCanHold() throws IOException {
+        replace("indicators.yaml", "{type: licence.issued}", "{type: licence.issued, where: {class: B2}}");
+
+        assertThat(SourceCatalog.load(folder).sources()).hasSize(8);
+    }
+
     @ParameterizedTest
     @MethodSource("breaks")
     void saysWhichFileAndKeyIsWrong(String file, String good, String bad, String said) throws IOException {

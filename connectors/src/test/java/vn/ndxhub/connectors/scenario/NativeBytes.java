@@ -37,8 +37,9 @@ public final class NativeBytes {
             return null;
         }
         JsonNode item = changed(sample(source, when.get("sample").asString()), when);
-        byte[] bytes = source.format() instanceof NativeFormat.Avro avro
-                ? avro(avro.schema(), item, when.path("schema-id").asInt(FakeRegistry.OWN))
+        int schemaId = when.path("schema-id").asInt(FakeRegistry.OWN);
+        byte[] bytes = source.format() instanceof NativeFormat.Avro
+                ? avro(FakeRegistry.writer(source, schemaId), item, schemaId)
                 : JSON.writeValueAsBytes(item);
         return then(bytes, when);
     }
