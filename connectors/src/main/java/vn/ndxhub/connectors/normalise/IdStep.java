@@ -66,7 +66,7 @@ final class IdStep {
                 String id = slots.text(slot);
                 if (EventId.looksPersonal(id)) {
                     draft.refuse(ReasonCode.PERSONAL_NUMBER, field);
-                } else if (!EventId.isWellFormed(id) || hasLoneSurrogate(id)) {
+                } else if (!isPlain(id) && (!EventId.isWellFormed(id) || hasLoneSurrogate(id))) {
                     draft.refuse(ReasonCode.BAD_EVENT_ID, field);
                 } else {
                     return id;
@@ -75,6 +75,17 @@ final class IdStep {
             default -> draft.refuse(ReasonCode.MALFORMED_FIELD, field);
         }
         return null;
+    }
+
+    /** Visible ASCII within the length, as nearly every id is: well-formed without a closer look. */
+    private static boolean isPlain(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (c <= ' ' || c >= 0x7f) {
+                return false;
+            }
+        }
+        return !id.isEmpty() && id.length() <= EventId.LONGEST;
     }
 
     /** Half a character has no UTF-8: two such ids would have one identity. */

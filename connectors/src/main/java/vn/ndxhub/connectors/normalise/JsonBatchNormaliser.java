@@ -61,6 +61,8 @@ final class JsonBatchNormaliser implements Normaliser {
                 }
                 ended = true;
                 return parser.nextToken() == null ? null : ReasonCode.TRAILING_BYTES;
+            } catch (Keys.Twice e) {
+                return ReasonCode.DUPLICATE_KEY;
             } catch (JacksonException e) {
                 return ended ? ReasonCode.TRAILING_BYTES : json.reason(e, parser);
             }
@@ -71,17 +73,19 @@ final class JsonBatchNormaliser implements Normaliser {
     private @Nullable ReasonCode readObject(
             JsonParser parser, int depth, FeedRecord record, byte[] value, HeldItems held) {
         ReasonCode problem = ReasonCode.MISSING_FIELD;
+        Keys keys = new Keys();
         String name;
         while ((name = parser.nextName()) != null) {
+            keys.add(name);
             JsonToken token = parser.nextToken();
             if (!name.equals(steps[depth])) {
-                parser.skipChildren();
+                Keys.skip(parser, token);
             } else if (depth < steps.length - 1) {
                 problem = token == JsonToken.START_OBJECT
                         ? readObject(parser, depth + 1, record, value, held)
-                        : skip(parser);
+                        : skip(parser, token);
             } else {
-                problem = token == JsonToken.START_ARRAY ? readItems(parser, record, value, held) : skip(parser);
+                problem = token == JsonToken.START_ARRAY ? readItems(parser, record, value, held) : skip(parser, token);
             }
             if (problem != null && problem != ReasonCode.MISSING_FIELD) {
                 return problem;
@@ -90,8 +94,8 @@ final class JsonBatchNormaliser implements Normaliser {
         return problem;
     }
 
-    private static ReasonCode skip(JsonParser parser) {
-        parser.skipChildren();
+    private static ReasonCode skip(JsonParser parser, JsonToken value) {
+        Keys.skip(parser, value);
         return ReasonCode.MISSING_FIELD;
     }
 
@@ -108,7 +112,7 @@ final class JsonBatchNormaliser implements Normaliser {
                 desk.slots().clear();
                 reader.read(parser, desk.slots());
             } else {
-                parser.skipChildren();
+                Keys.skip(parser, token);
             }
             int to = (int) parser.currentLocation().getByteOffset();
             Item item = new Item(record, value, from, to, held.size(), null);

@@ -52,6 +52,8 @@ final class JsonNormaliser implements Normaliser {
                 reader.read(parser, slots);
                 ended = true;
                 return parser.nextToken() == null ? null : ReasonCode.TRAILING_BYTES;
+            } catch (Keys.Twice e) {
+                return ReasonCode.DUPLICATE_KEY;
             } catch (JacksonException e) {
                 return ended ? ReasonCode.TRAILING_BYTES : json.reason(e, parser);
             }

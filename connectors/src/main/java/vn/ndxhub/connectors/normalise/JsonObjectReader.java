@@ -25,6 +25,9 @@ final class JsonObjectReader {
 
     private JsonObjectReader(JsonFactory json, Map<String, Branch> branches) {
         int size = branches.size();
+        if (size > Long.SIZE) {
+            throw new IllegalArgumentException("A mapping reads at most " + Long.SIZE + " fields of one object");
+        }
         names = json.constructNameMatcher(
                 branches.keySet().stream().map(Named::fromString).toList(), false);
         slots = new int[size];
@@ -51,14 +54,26 @@ final class JsonObjectReader {
         return new JsonObjectReader(json, root.below);
     }
 
-    /** The parser stands at the object's begin, and afterwards at its end. */
+    /**
+     * The parser stands at the object's begin, and afterwards at its end.
+     *
+     * @throws Keys.Twice if an object has a key twice, wanted or not
+     */
     void read(JsonParser parser, Slots into) {
+        long seen = 0;
+        Keys others = null;
         int match;
         while ((match = parser.nextNameMatch(names)) != PropertyNameMatcher.MATCH_END_OBJECT) {
-            JsonToken value = parser.nextToken();
             if (match < 0) {
-                parser.skipChildren();
-            } else if (slots[match] == INSIDE) {
+                others = others == null ? new Keys() : others;
+                others.add(parser.currentName());
+                Keys.skip(parser, parser.nextToken());
+                continue;
+            }
+            Keys.require((seen & 1L << match) == 0);
+            seen |= 1L << match;
+            JsonToken value = parser.nextToken();
+            if (slots[match] == INSIDE) {
                 readInside(match, value, parser, into);
             } else {
                 readValue(slots[match], value, parser, into);
@@ -71,7 +86,7 @@ final class JsonObjectReader {
         if (value == JsonToken.START_OBJECT && reader != null) {
             reader.read(parser, into);
         } else if (value != JsonToken.VALUE_NULL) {
-            parser.skipChildren();
+            Keys.skip(parser, value);
             for (int slot : slotsInside[match]) {
                 into.other(slot);
             }
@@ -90,7 +105,7 @@ final class JsonObjectReader {
                 }
             }
             default -> {
-                parser.skipChildren();
+                Keys.skip(parser, value);
                 into.other(slot);
             }
         }

@@ -8,11 +8,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
-/** JSON by the letter: UTF-8 only, no key twice, nothing but numbers as numbers, bounded depth. */
+/** JSON by the letter: UTF-8 only, nothing but numbers as numbers, bounded depth; {@link Keys} sees to keys that stand twice. */
 final class StrictJson {
-
-    /** How Jackson's message begins; it has no type of its own for this. A test holds it. */
-    private static final String DUPLICATE = "Duplicate Object property";
 
     private final IntakeLimits limits;
     private final JsonFactory json;
@@ -20,7 +17,6 @@ final class StrictJson {
     StrictJson(IntakeLimits limits) {
         this.limits = limits;
         this.json = JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .recyclerPool(JsonRecyclerPools.threadLocalPool())
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -48,8 +44,6 @@ final class StrictJson {
             boolean deep = parser.streamReadContext().getNestingDepth() >= limits.depth();
             return deep ? ReasonCode.TOO_DEEP : ReasonCode.UNREADABLE;
         }
-        String message = failure.getOriginalMessage();
-        boolean twice = message != null && message.startsWith(DUPLICATE);
-        return twice ? ReasonCode.DUPLICATE_KEY : ReasonCode.UNREADABLE;
+        return ReasonCode.UNREADABLE;
     }
 }
