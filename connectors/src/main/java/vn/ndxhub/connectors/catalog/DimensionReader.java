@@ -1,0 +1,148 @@
+package vn.ndxhub.connectors.catalog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.ndxhub.connectors.codelist.Codelist;
+import vn.ndxhub.connectors.source.DimensionField;
+import vn.ndxhub.connectors.source.FieldPath;
+import vn.ndxhub.connectors.source.Mapping.PersonalField.Action;
+import vn.ndxhub.core.indicator.Dimensions;
+
+/** Reads mapping.dimensions; personal fields become codes only as presence or as keyed hash. */
+final class DimensionReader {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+    private final FieldReader fields;
+    private final Codelists codelists;
+    private final Folder folder;
+    private final Set<String> types;
+    private final Map<String, DimensionField> read = new LinkedHashMap<>();
+
+    DimensionReader(FieldReader fields, Codelists codelists, Folder folder, Set<String> types) {
+        this.fields = fields;
+        this.codelists = codelists;
+        this.folder = folder;
+        this.types = types;
+    }
+
+    List<DimensionField> read(@Nullable Section dimensions) {
+        if (dimensions != null) {
+            dimensions.sections().forEach(this::read);
+        }
+        return new ArrayList<>(read.values());
+    }
+
+    private void read(String name, Section section) {
+        if (!NAME.matcher(name).matches()) {
+            section.complain("", "a dimension's name has lower-case letters, digits and '-', at most 40");
+        }
+        FieldPath field = fields.even(section, "field");
+        Set<String> only = new TreeSet<>(section.texts("for"));
+        only.stream()
+                .filter(type -> !types.contains(type))
+                .forEach(type -> section.complain("for", "'" + type + "' is not a type of mapping.type.values"));
+        DimensionField.Rule rule = rule(section, field);
+        section.done();
+        if (field != null && rule != null) {
+            read.put(name, new DimensionField(name, field, rule, only));
+        }
+    }
+
+    private DimensionField.@Nullable Rule rule(Section section, @Nullable FieldPath field) {
+        Action personal = field == null ? null : fields.personal(field);
+        if (section.has("present")) {
+            return presence(section);
+        }
+        if (personal == Action.KEYED_HASH) {
+            return new DimensionField.Hashed();
+        }
+        if (personal == Action.DROP) {
+            section.complain("field", "is personal and dropped; only 'present' and 'absent' may tell of it");
+            return null;
+        }
+        if (section.has("codelist")) {
+            return new DimensionField.InCodelist(codelists.named(section, "codelist", folder));
+        }
+        if (section.has("codelist-by")) {
+            return codelistBy(section);
+        }
+        if (section.has("values")) {
+            return values(section);
+        }
+        if (section.has("pattern")) {
+            Pattern pattern = section.as("pattern", Pattern::compile);
+            return pattern == null ? null : new DimensionField.ByPattern(pattern);
+        }
+        section.complain("", "needs one of codelist, codelist-by, values, pattern, present");
+        return null;
+    }
+
+    private DimensionField.@Nullable Rule presence(Section section) {
+        String present = section.as("present", DimensionReader::code);
+        String absent = section.as("absent", DimensionReader::code);
+        return present == null || absent == null ? null : new DimensionField.ByPresence(present, absent);
+    }
+
+    private DimensionField.@Nullable Rule values(Section section) {
+        Section values = section.section("values");
+        Map<String, String> codes = values == null ? Map.of() : values.allTexts();
+        for (Map.Entry<String, String> each : codes.entrySet()) {
+            if (values != null && !Dimensions.isCode(each.getValue())) {
+                values.complain(each.getKey(), "a code has letters, digits, '.', '_' and '-', at most 64");
+            }
+        }
+        return new DimensionField.ByValue(Map.copyOf(codes));
+    }
+
+    private DimensionField.@Nullable Rule codelistBy(Section section) {
+        String selector = section.text("codelist-by");
+        Section lists = section.section("codelists");
+        if (selector == null || lists == null) {
+            return null;
+        }
+        Set<String> choices = choices(selector);
+        if (choices.isEmpty()) {
+            section.complain(
+                    "codelist-by", "'" + selector + "' is neither 'type' nor an earlier dimension with values");
+        }
+        Map<String, List<Codelist>> byChoice = new HashMap<>();
+        for (String choice : lists.keys()) {
+            byChoice.put(choice, codelists.named(lists, choice, folder));
+            if (!choices.isEmpty() && !choices.contains(choice)) {
+                lists.complain(choice, "is not a code of '" + selector + "'");
+            }
+        }
+        if (!selector.equals(DimensionField.BY_TYPE)) {
+            choices.stream()
+                    .filter(choice -> !byChoice.containsKey(choice))
+                    .sorted()
+                    .forEach(choice -> section.complain("codelists", "lacks the codelist of '" + choice + "'"));
+        }
+        return new DimensionField.InCodelistBy(selector, Map.copyOf(byChoice));
+    }
+
+    private Set<String> choices(String selector) {
+        if (selector.equals(DimensionField.BY_TYPE)) {
+            return types;
+        }
+        DimensionField earlier = read.get(selector);
+        return earlier != null && earlier.rule() instanceof DimensionField.ByValue values
+                ? Set.copyOf(values.codes().values())
+                : Set.of();
+    }
+
+    private static String code(String text) {
+        if (!Dimensions.isCode(text)) {
+            throw new IllegalArgumentException("a code has letters, digits, '.', '_' and '-', at most 64");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,166 @@
+package vn.ndxhub.connectors.catalog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.ndxhub.connectors.source.DimensionField;
+import vn.ndxhub.connectors.source.FieldPath;
+import vn.ndxhub.connectors.source.Mapping;
+import vn.ndxhub.connectors.source.Mapping.Identification;
+import vn.ndxhub.connectors.source.Mapping.NumberField;
+import vn.ndxhub.connectors.source.Mapping.PersonalField;
+import vn.ndxhub.connectors.source.TimeForm;
+import vn.ndxhub.connectors.source.TypeField;
+
+/** Reads the keys mapping and personal of a source.yaml; null, with complaints, where something in them is wrong. */
+final class MappingReader {
+
+    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+");
+
+    private final Folder folder;
+    private final Codelists codelists;
+    private final FieldReader fields;
+
+    MappingReader(Folder folder, Codelists codelists, FieldReader fields) {
+        this.folder = folder;
+        this.codelists = codelists;
+        this.fields = fields;
+    }
+
+    @Nullable
+    Mapping read(Section source) {
+        List<PersonalField> personal = fields.readPersonal(source);
+        Section mapping = source.section("mapping");
+        if (mapping == null) {
+            return null;
+        }
+        Identification identification = identification(mapping);
+        Mapping.Times times = times(mapping);
+        Mapping.Numbers numbers = new Mapping.Numbers(number(mapping, "quantity"), number(mapping, "amount"));
+        Section type = mapping.section("type");
+        Map<String, String> types = type == null ? Map.of() : types(type, identification);
+        Set<String> known = new TreeSet<>(types.values());
+        List<DimensionField> dimensions =
+                new DimensionReader(fields, codelists, folder, known).read(mapping.optionalSection("dimensions"));
+        Map<String, List<String>> requires =
+                requires(mapping.optionalSection("requires"), known, names(dimensions, numbers));
+        mapping.done();
+        FieldPath typeField = type == null ? null : fields.mapped(type, "field");
+        if (type != null) {
+            type.done();
+        }
+        if (identification == null || typeField == null || times == null) {
+            return null;
+        }
+        return new Mapping(
+                identification, new TypeField(typeField, types, requires), times, numbers, dimensions, personal);
+    }
+
+    private @Nullable Identification identification(Section mapping) {
+        FieldPath eventId = fields.mapped(mapping, "event-id");
+        FieldPath retracts = mapping.has("retracts") ? fields.mapped(mapping, "retracts") : null;
+        Section own = mapping.optionalSection("source-field");
+        Mapping.SourceField sourceField = null;
+        if (own != null) {
+            FieldPath field = fields.mapped(own, "field");
+            String value = own.text("value");
+            own.done();
+            sourceField = field == null || value == null ? null : new Mapping.SourceField(field, value);
+        }
+        return eventId == null ? null : new Identification(eventId, sourceField, retracts);
+    }
+
+    private static Map<String, String> types(Section type, @Nullable Identification identification) {
+        Section values = type.section("values");
+        if (values == null) {
+            return Map.of();
+        }
+        Map<String, String> types = values.allTexts();
+        types.forEach((value, canonical) -> {
+            if (!TYPE.matcher(canonical).matches()) {
+                values.complain(value, "a type is lower-case words joined by '.', e.g. birth.registered");
+            }
+        });
+        boolean retracts = identification != null && identification.retracts() != null;
+        if (types.containsValue(Mapping.RETRACTION) != retracts) {
+            values.complain("", "the type " + Mapping.RETRACTION + " and the key mapping.retracts need each other");
+        }
+        return types;
+    }
+
+    private Mapping.@Nullable Times times(Section mapping) {
+        Mapping.TimeField occurred = time(mapping.section("occurred"));
+        Mapping.TimeField recorded = time(mapping.optionalSection("recorded"));
+        return occurred == null ? null : new Mapping.Times(occurred, recorded);
+    }
+
+    private Mapping.@Nullable TimeField time(@Nullable Section section) {
+        if (section == null) {
+            return null;
+        }
+        Map<String, TimeForm> forms = new LinkedHashMap<>();
+        for (TimeForm form : TimeForm.values()) {
+            forms.put(form.key(), form);
+        }
+        FieldPath field = fields.mapped(section, "field");
+        TimeForm form = section.choice("as", forms);
+        section.done();
+        return field == null || form == null ? null : new Mapping.TimeField(field, form);
+    }
+
+    private @Nullable NumberField number(Section mapping, String key) {
+        Section section = mapping.optionalSection(key);
+        if (section == null) {
+            return null;
+        }
+        FieldPath field = fields.mapped(section, "field");
+        Long absent = section.optionalAs("default", MappingReader::nonNegative);
+        section.done();
+        return field == null ? null : new NumberField(field, absent);
+    }
+
+    private static Long nonNegative(String text) {
+        long value = Long.parseLong(text);
+        if (value < 0) {
+            throw new IllegalArgumentException("must not be negative");
+        }
+        return value;
+    }
+
+    private static Set<String> names(List<DimensionField> dimensions, Mapping.Numbers numbers) {
+        Set<String> names = new TreeSet<>();
+        dimensions.forEach(dimension -> names.add(dimension.name()));
+        if (numbers.quantity() != null) {
+            names.add(Mapping.QUANTITY);
+        }
+        if (numbers.amount() != null) {
+            names.add(Mapping.AMOUNT);
+        }
+        return names;
+    }
+
+    private static Map<String, List<String>> requires(@Nullable Section section, Set<String> types, Set<String> names) {
+        Map<String, List<String>> requires = new TreeMap<>();
+        if (section == null) {
+            return requires;
+        }
+        for (String type : section.keys()) {
+            List<String> needed = new ArrayList<>(section.texts(type));
+            if (!types.contains(type)) {
+                section.complain(type, "is not a type of mapping.type.values");
+            }
+            needed.stream()
+                    .filter(name -> !names.contains(name))
+                    .forEach(name -> section.complain(
+                            type, "'" + name + "' is neither a dimension nor quantity or amount of this mapping"));
+            requires.put(type, List.copyOf(needed));
+        }
+        return requires;
+    }
+}

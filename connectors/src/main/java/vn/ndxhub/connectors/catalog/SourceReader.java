@@ -1,0 +1,109 @@
+package vn.ndxhub.connectors.catalog;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+import vn.ndxhub.connectors.source.Mapping;
+import vn.ndxhub.connectors.source.NativeFormat;
+import vn.ndxhub.connectors.source.PullPlan;
+import vn.ndxhub.connectors.source.Source;
+import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.indicator.Text;
+
+/** Reads one source.yaml; null, with complaints, where something in it is wrong. */
+final class SourceReader {
+
+    private final Folder folder;
+    private final Codelists codelists;
+    private final Findings findings;
+
+    SourceReader(Folder folder, Codelists codelists, Findings findings) {
+        this.folder = folder;
+        this.codelists = codelists;
+        this.findings = findings;
+    }
+
+    /** What one file says, before its indicators are known. */
+    record Read(
+            SourceId id,
+            Text name,
+            Text owner,
+            int version,
+            Source.Delivery delivery,
+            NativeFormat format,
+            Mapping mapping) {
+
+        Source with(int indicatorsVersion) {
+            return new Source(id, name, owner, version, indicatorsVersion, delivery, format, mapping);
+        }
+    }
+
+    String place() {
+        return folder.place();
+    }
+
+    @Nullable
+    Read read(SourceId expected, String file) {
+        int before = findings.count();
+        byte[] yaml = folder.read(file);
+        if (yaml == null) {
+            findings.add(folder.place() + "/" + file, "", "is missing");
+            return null;
+        }
+        Section section = Section.read(findings, folder.place() + "/" + file, yaml);
+        if (section == null) {
+            return null;
+        }
+        String id = section.text("id");
+        if (id != null && !id.equals(expected.value())) {
+            section.complain("id", "must be '" + expected + "' as the folder's name is");
+        }
+        Text name = Names.of(section, "names");
+        Text owner = Names.of(section, "owner");
+        Integer version = section.as("version", Versions::parse);
+        Source.Delivery delivery = delivery(section);
+        FormatReader.Read format = new FormatReader(section, folder).read();
+        FieldReader fields = new FieldReader(format == null ? null : format.fields());
+        Mapping mapping = new MappingReader(folder, codelists, fields).read(section);
+        section.done();
+        if (findings.count() > before || version == null || delivery == null || format == null || mapping == null) {
+            return null;
+        }
+        return new Read(expected, name, owner, version, delivery, format.format(), mapping);
+    }
+
+    private static Source.@Nullable Delivery delivery(Section section) {
+        Duration cadence = section.as("cadence", Duration::parse);
+        Boolean pulled = section.choice("feed", new TreeMap<>(Map.of("push", false, "pull", true)));
+        PullPlan plan = null;
+        if (Boolean.TRUE.equals(pulled)) {
+            Section pull = section.section("pull");
+            plan = pull == null ? null : plan(pull);
+        } else if (section.has("pull")) {
+            section.complain("pull", "only a source with 'feed: pull' has it");
+        }
+        return cadence == null ? null : new Source.Delivery(cadence, plan);
+    }
+
+    private static @Nullable PullPlan plan(Section pull) {
+        String path = pull.as("path", SourceReader::path);
+        String parameter = pull.text("cursor-parameter");
+        JsonPointer cursor = pull.as("cursor", JsonPointer::compile);
+        JsonPointer next = pull.as("next", JsonPointer::compile);
+        JsonPointer sequence = pull.as("sequence", JsonPointer::compile);
+        pull.done();
+        if (path == null || parameter == null || cursor == null || next == null || sequence == null) {
+            return null;
+        }
+        return new PullPlan(path, parameter, cursor, next, sequence);
+    }
+
+    private static String path(String text) {
+        if (!text.matches("(/[A-Za-z0-9._~-]+)+")) {
+            throw new IllegalArgumentException("a path begins with '/' and has neither query nor spaces");
+        }
+        return text;
+    }
+}

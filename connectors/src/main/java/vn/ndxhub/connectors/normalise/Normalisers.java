@@ -1,0 +1,25 @@
+package vn.ndxhub.connectors.normalise;
+
+import vn.ndxhub.connectors.source.NativeFormat;
+import vn.ndxhub.connectors.source.Source;
+import vn.ndxhub.schemas.registry.SchemaRegistry;
+
+/** Compiles a source's mapping: everything that its configuration says is decided here, once. */
+public final class Normalisers {
+
+    private Normalisers() {}
+
+    /** @throws IllegalArgumentException if the source needs a key for keyed hashes and the settings have none */
+    public static Normaliser compile(Source source, SchemaRegistry registry, NormaliserSettings settings) {
+        IntakeLimits limits = settings.limits();
+        WholeRecord whole = new WholeRecord(limits.recordBytes());
+        SlotPlan plan = new SlotPlan();
+        ItemMapper mapper = new ItemMapper(source, settings, plan);
+        return switch (source.format()) {
+            case NativeFormat.Avro avro -> new AvroNormaliser(whole, avro.schema(), registry, limits, mapper, plan);
+            case NativeFormat.Json json -> new JsonNormaliser(whole, new StrictJson(limits), mapper, plan);
+            case NativeFormat.JsonBatch batch ->
+                new JsonBatchNormaliser(whole, new StrictJson(limits), batch.items(), limits.items(), mapper, plan);
+        };
+    }
+}

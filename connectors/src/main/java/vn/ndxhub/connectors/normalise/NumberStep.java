@@ -1,0 +1,49 @@
+package vn.ndxhub.connectors.normalise;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.ndxhub.connectors.source.Mapping.NumberField;
+
+/** Reads a quantity or an amount: a whole number, never negative, never text. */
+final class NumberStep {
+
+    /** No number is given, and that is allowed. */
+    static final long NONE = -1;
+
+    /** The draft knows why there is no number. */
+    static final long REFUSED = -2;
+
+    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?[0-9]+([.,][0-9]+)*\\s*");
+
+    private final int slot;
+    private final String field;
+    private final @Nullable Long absent;
+
+    NumberStep(NumberField number, SlotPlan plan) {
+        slot = plan.slot(number.field());
+        field = number.field().toString();
+        absent = number.absent();
+    }
+
+    /** @param needed whether an item of this type must state the number itself */
+    long read(Slots slots, Draft draft, boolean needed) {
+        return switch (slots.kind(slot)) {
+            case ABSENT -> needed ? refuse(draft, ReasonCode.MISSING_FIELD) : absent == null ? NONE : absent;
+            case INTEGER -> slots.number(slot) < 0 ? refuse(draft, ReasonCode.NEGATIVE_QUANTITY) : slots.number(slot);
+            case TEXT ->
+                refuse(
+                        draft,
+                        looksLikeNumber(slots.text(slot)) ? ReasonCode.NUMBER_AS_TEXT : ReasonCode.MALFORMED_FIELD);
+            case OTHER -> refuse(draft, ReasonCode.MALFORMED_FIELD);
+        };
+    }
+
+    static boolean looksLikeNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
+    private long refuse(Draft draft, ReasonCode reason) {
+        draft.refuse(reason, field);
+        return REFUSED;
+    }
+}

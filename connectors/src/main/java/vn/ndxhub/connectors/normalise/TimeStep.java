@@ -1,0 +1,101 @@
+package vn.ndxhub.connectors.normalise;
+
+import org.jspecify.annotations.Nullable;
+import vn.ndxhub.connectors.source.Mapping.TimeField;
+import vn.ndxhub.connectors.source.Mapping.Times;
+import vn.ndxhub.connectors.source.TimeForm;
+
+/** Reads when it happened and when it was recorded, and judges both against the intake. */
+final class TimeStep {
+
+    private final Clock occurred;
+    private final @Nullable Clock recorded;
+    private final long horizon;
+    private final long future;
+
+    TimeStep(Times times, SlotPlan plan, IntakeLimits limits) {
+        occurred = Clock.of(times.occurred(), plan);
+        recorded = times.recorded() == null ? null : Clock.of(times.recorded(), plan);
+        horizon = limits.horizon().toMillis();
+        future = limits.future().toMillis();
+    }
+
+    boolean readOccurred(Slots slots, Draft draft) {
+        long instant = occurred.read(slots, draft);
+        if (instant <= Instants.IMPOSSIBLE) {
+            return false;
+        }
+        draft.timed = true;
+        draft.occurred = instant;
+        return true;
+    }
+
+    boolean readRecorded(Slots slots, Draft draft) {
+        if (recorded == null || slots.isAbsent(recorded.slot)) {
+            draft.recorded = draft.occurred;
+            return true;
+        }
+        draft.recorded = recorded.read(slots, draft);
+        return draft.recorded > Instants.IMPOSSIBLE;
+    }
+
+    /** Neither ahead of the intake nor before the horizon, as seen from the intake and never from a clock. */
+    boolean isInReach(Draft draft, long intake) {
+        if (draft.occurred > intake + future) {
+            return draft.refuse(ReasonCode.FUTURE, occurred.field);
+        }
+        if (recorded != null && draft.recorded > intake + future) {
+            return draft.refuse(ReasonCode.FUTURE, recorded.field);
+        }
+        if (draft.occurred < intake - horizon) {
+            return draft.refuse(ReasonCode.BEFORE_HORIZON, occurred.field);
+        }
+        // A stock moves on the day recorded: that day must not lie beyond the horizon either.
+        if (recorded != null && draft.recorded < intake - horizon) {
+            return draft.refuse(ReasonCode.BEFORE_HORIZON, recorded.field);
+        }
+        return true;
+    }
+
+    private record Clock(int slot, String field, TimeForm form) {
+
+        static Clock of(TimeField time, SlotPlan plan) {
+            return new Clock(plan.slot(time.field()), time.field().toString(), time.form());
+        }
+
+        /** The instant, or one of {@link Instants}' two answers that are none, which the draft then knows. */
+        long read(Slots slots, Draft draft) {
+            long instant = switch (slots.kind(slot)) {
+                case ABSENT -> refuse(draft, ReasonCode.MISSING_FIELD);
+                case INTEGER ->
+                    form == TimeForm.EPOCH_MILLIS
+                            ? Instants.ofEpochMillis(slots.number(slot))
+                            : refuse(draft, ReasonCode.MALFORMED_FIELD);
+                case TEXT -> text(slots.text(slot), draft);
+                case OTHER -> refuse(draft, ReasonCode.MALFORMED_FIELD);
+            };
+            if (instant == Instants.IMPOSSIBLE) {
+                draft.refuse(ReasonCode.IMPOSSIBLE_DATE, field);
+            } else if (instant == Instants.MALFORMED) {
+                draft.refuse(ReasonCode.MALFORMED_FIELD, field);
+            }
+            return instant;
+        }
+
+        private long text(String text, Draft draft) {
+            return switch (form) {
+                case ISO_OFFSET -> Instants.withOffset(text);
+                case LOCAL_VIETNAM -> Instants.inVietnam(text);
+                case EPOCH_MILLIS ->
+                    refuse(
+                            draft,
+                            NumberStep.looksLikeNumber(text) ? ReasonCode.NUMBER_AS_TEXT : ReasonCode.MALFORMED_FIELD);
+            };
+        }
+
+        private long refuse(Draft draft, ReasonCode reason) {
+            draft.refuse(reason, field);
+            return Instants.MALFORMED;
+        }
+    }
+}

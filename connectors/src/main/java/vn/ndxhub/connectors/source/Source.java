@@ -1,0 +1,40 @@
+package vn.ndxhub.connectors.source;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.indicator.Text;
+
+/**
+ * One national database as its folder describes it.
+ *
+ * @param version of the mapping that its events are made by
+ * @param indicatorsVersion of the indicators that its new events are counted under
+ */
+public record Source(
+        SourceId id,
+        Text name,
+        Text owner,
+        int version,
+        int indicatorsVersion,
+        Delivery delivery,
+        NativeFormat format,
+        Mapping mapping) {
+
+    /**
+     * How its items come.
+     *
+     * @param cadence the longest time between two items or pages that is still usual
+     * @param pull for a database that is asked; null for one that sends
+     */
+    public record Delivery(Duration cadence, @Nullable PullPlan pull) {}
+
+    public boolean isPulled() {
+        return delivery.pull() != null;
+    }
+
+    /** The subject under which the registry has the native schema of an Avro feed. */
+    public String subject() {
+        return id.feedTopic() + "-value";
+    }
+}
