@@ -1,0 +1,44 @@
+package vn.ndxhub.sandbox.world;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Free ports on loopback, below those that the system hands to clients: a client that tries again and again to reach a server
+ * that is down could be given the server's own port, and would then speak to itself and keep the server from coming back.
+ */
+final class Ports {
+
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 32_000;
+
+    private Ports() {}
+
+    static List<Integer> free(int count) {
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST))
+                .distinct()
+                .filter(Ports::isFree)
+                .limit(count)
+                .boxed()
+                .toList();
+    }
+
+    static boolean areFree(List<Integer> ports) {
+        return ports.stream().allMatch(Ports::isFree);
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package vn.ndxhub.sandbox.world;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One program as a process of its own: started, it is ready or the start has failed with the end of its log; it outlives this JVM
+ * and is found again through the run book. Its ports stay the same from start to start while nobody else has taken them.
+ */
+public abstract class Server implements AutoCloseable {
+
+    private static final int TAIL_LINES = 40;
+
+    private final String name;
+    private final Folders folders;
+    private final RunBook book;
+
+    Server(String name, Folders folders, RunBook book) {
+        this.name = name;
+        this.folders = folders;
+        this.book = book;
+    }
+
+    /** Makes what must be there before the first start, e.g. a formatted data folder; does nothing the next time. */
+    abstract void prepare();
+
+    abstract int portsNeeded();
+
+    abstract List<String> command();
+
+    Map<String, String> environment() {
+        return Map.of();
+    }
+
+    /** Whether it answers, and whether it is our process that does. */
+    abstract boolean answers();
+
+    String stopSignal() {
+        return "TERM";
+    }
+
+    Duration patience() {
+        return Duration.ofSeconds(90);
+    }
+
+    /**
+     * Starts it and waits until it is healthy; does nothing if it runs already.
+     *
+     * @throws IllegalStateException with the end of its log if it ends or does not get healthy in time
+     */
+    public final synchronized void start() {
+        if (isRunning()) {
+            return;
+        }
+        if (!hasUsablePorts()) {
+            book.started(name, new OwnProcess(0, 0), Ports.free(portsNeeded()));
+        }
+        prepare();
+        OwnProcess process = spawn();
+        book.started(name, process, ports());
+        awaitHealth(process);
+    }
+
+    /** Asks it to end and waits; one that does not listen is killed. */
+    public final synchronized void stop() {
+        book.running(name).ifPresent(process -> {
+            process.signal("CONT");
+            process.signal(stopSignal());
+            if (!process.awaitEnd(Duration.ofSeconds(30))) {
+                kill(process);
+            }
+        });
+        book.ended(name);
+    }
+
+    /** Ends it at once, as a power failure would (SIGKILL). */
+    public final synchronized void kill() {
+        book.running(name).ifPresent(Server::kill);
+        book.ended(name);
+    }
+
+    /** Freezes it: connections stay open, and nothing answers (SIGSTOP). */
+    public final void pause() {
+        book.running(name).ifPresent(process -> process.signalAll("STOP"));
+    }
+
+    /** Lets it go on after {@link #pause()}. */
+    public final void resume() {
+        book.running(name).ifPresent(process -> process.signalAll("CONT"));
+    }
+
+    public final boolean isRunning() {
+        return book.running(name).isPresent();
+    }
+
+    public final boolean isHealthy() {
+        return isRunning() && answers();
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    /** @throws IllegalStateException if it does not run */
+    public final long pid() {
+        return book.running(name)
+                .map(OwnProcess::pid)
+                .orElseThrow(() -> new IllegalStateException(name + " does not run"));
+    }
+
+    public final Path log() {
+        return folders.log(name);
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    final Folders folders() {
+        return folders;
+    }
+
+    final int port() {
+        return ports().getFirst();
+    }
+
+    final List<Integer> ports() {
+        return book.ports(name);
+    }
+
+    private boolean hasUsablePorts() {
+        List<Integer> ports = ports();
+        return ports.size() == portsNeeded() && Ports.areFree(ports);
+    }
+
+    private OwnProcess spawn() {
+        List<String> command = new ArrayList<>(OwnSession.prefix());
+        command.addAll(command());
+        try {
+            Files.writeString(
+                    log(),
+                    "--- started " + LocalDateTime.now().withNano(0) + "\n",
+                    java.nio.file.StandardOpenOption.CREATE,
+                    java.nio.file.StandardOpenOption.APPEND);
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folders.run().toFile())
+                    .redirectErrorStream(true)
+                    .redirectInput(Path.of("/dev/null").toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            builder.environment().putAll(environment());
+            return OwnProcess.of(builder.start().toHandle());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start " + name + " with " + command.getFirst(), e);
+        }
+    }
+
+    private void awaitHealth(OwnProcess process) {
+        long deadline = System.nanoTime() + patience().toNanos();
+        while (!answers()) {
+            if (process.awaitEnd(Duration.ofMillis(100))) {
+                book.ended(name);
+                throw new IllegalStateException(name + " ended while it started." + tail());
+            }
+            if (System.nanoTime() > deadline) {
+                kill();
+                throw new IllegalStateException(
+                        name + " was not ready within " + patience().toSeconds() + " s and was stopped." + tail());
+            }
+        }
+    }
+
+    private static void kill(OwnProcess process) {
+        process.signalAll("KILL");
+        if (!process.awaitEnd(Duration.ofSeconds(10))) {
+            throw new IllegalStateException("Process " + process.pid() + " cannot be ended");
+        }
+    }
+
+    private String tail() {
+        try {
+            List<String> lines = new String(Files.readAllBytes(log()), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            return " The end of " + log() + ":\n"
+                    + String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+        } catch (IOException e) {
+            return " Its log " + log() + " cannot be read.";
+        }
+    }
+}

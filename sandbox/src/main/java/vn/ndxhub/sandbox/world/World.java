@@ -1,0 +1,198 @@
+package vn.ndxhub.sandbox.world;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import vn.ndxhub.connectors.catalog.SourceCatalog;
+import vn.ndxhub.connectors.source.NativeFormat;
+import vn.ndxhub.schemas.contracts.ContractRegistration;
+import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
+import vn.ndxhub.schemas.registry.RegistryConfig;
+
+/** Broker, schema registry and PostgreSQL on loopback, with their data, logs and process ids in one folder. */
+public final class World implements AutoCloseable {
+
+    private static final String HUB = "hub-";
+
+    private final Folders folders;
+    private final RunBook book;
+    private final Installation installation = Installation.found();
+    private final KafkaBroker broker;
+    private final RegistryServer registry;
+    private final PostgresServer postgres;
+
+    private World(Path var) {
+        folders = new Folders(var);
+        book = new RunBook(folders);
+        broker = new KafkaBroker(installation, folders, book);
+        registry = new RegistryServer(installation, folders, book);
+        postgres = new PostgresServer(installation, folders, book);
+    }
+
+    /** The world of that folder, whatever of it runs. */
+    public static World at(Path var) {
+        return new World(var);
+    }
+
+    /**
+     * Starts whatever does not run yet and waits until all is healthy; what an earlier world has stored there is found again.
+     *
+     * @throws IllegalStateException naming the part that did not start, with the end of its log; nothing is left running then
+     */
+    public static World start(Path var) {
+        World world = new World(var);
+        try {
+            world.startAll();
+            return world;
+        } catch (RuntimeException e) {
+            world.close();
+            throw e;
+        }
+    }
+
+    /**
+     * A world that runs already, e.g. since {@code ./hub up}.
+     *
+     * @throws IllegalStateException naming what does not run
+     */
+    public static World attach(Path var) {
+        World world = new World(var);
+        List<String> missing = world.servers().stream()
+                .filter(server -> !server.isHealthy())
+                .map(Server::name)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(
+                    "Not running in " + world.folders.var() + ": " + missing + "; `./hub up` starts it");
+        }
+        return world;
+    }
+
+    public KafkaBroker broker() {
+        return broker;
+    }
+
+    public RegistryServer registry() {
+        return registry;
+    }
+
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    public String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    public String registryUrl() {
+        return registry.url();
+    }
+
+    public String databaseUrl() {
+        return postgres.databaseUrl();
+    }
+
+    public String databaseUser() {
+        return postgres.databaseUser();
+    }
+
+    public String databasePassword() {
+        return postgres.databasePassword();
+    }
+
+    /** The secret that a hub's operator shows to change anything; made by chance, kept in the run folder. */
+    public String operatorToken() {
+        return Secret.keptIn(folders.run().resolve("operator-token"));
+    }
+
+    /** A hub of this world; not started. */
+    public HubProcess hub(HubOptions options) {
+        return new HubProcess(this, options, installation, folders, book);
+    }
+
+    /** Makes the topics of {@code deploy/topics.yaml} as the sandbox has them. */
+    public List<String> applyTopics() {
+        return Topics.apply(bootstrapServers(), TopicPlan.shipped(TopicPlan.SANDBOX));
+    }
+
+    /** Registers all contracts and the native schemas of all sources. */
+    public void registerSchemas() {
+        try (HttpSchemaRegistry client = new HttpSchemaRegistry(RegistryConfig.at(URI.create(registryUrl())))) {
+            ContractRegistration registration = new ContractRegistration(client);
+            registration.demandFullTransitive();
+            registration.registerContracts();
+            SourceCatalog.load().sources().forEach(source -> {
+                if (source.format() instanceof NativeFormat.Avro avro) {
+                    registration.register(source.subject(), avro.schema());
+                }
+            });
+        }
+    }
+
+    /** Notes this JVM as one that works with the world, so that {@link #stopAll()} ends it, too. */
+    public void join(String name) {
+        book.started(name, OwnProcess.of(ProcessHandle.current()), List.of());
+    }
+
+    /** What is known here by name, and whether it runs. */
+    public List<Part> parts() {
+        return book.names().stream()
+                .map(name -> new Part(name, book.running(name).isPresent(), book.ports(name)))
+                .toList();
+    }
+
+    /** Stops the three servers and every hub that was started here, and nothing else. */
+    @Override
+    public void close() {
+        book.names().stream()
+                .filter(name -> name.startsWith(HUB))
+                .forEach(name -> hub(HubOptions.named(name)).stop());
+        List<Server> order = new ArrayList<>(servers());
+        order.forEach(Server::stop);
+    }
+
+    /** Also ends JVMs that have joined: they stop what they started. */
+    public void stopAll() {
+        for (String name : book.names()) {
+            if (isJoined(name)) {
+                book.running(name)
+                        .filter(process ->
+                                process.pid() != ProcessHandle.current().pid())
+                        .ifPresent(process -> {
+                            process.signal("TERM");
+                            process.awaitEnd(java.time.Duration.ofSeconds(60));
+                        });
+                book.ended(name);
+            }
+        }
+        close();
+    }
+
+    private boolean isJoined(String name) {
+        return !name.startsWith(HUB)
+                && servers().stream().noneMatch(server -> server.name().equals(name));
+    }
+
+    private List<Server> servers() {
+        return List.of(registry, broker, postgres);
+    }
+
+    private void startAll() {
+        try (ExecutorService starters = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(servers().stream()
+                            .map(server -> CompletableFuture.runAsync(server::start, starters))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** A part of the world as {@code ./hub status} shows it. */
+    public record Part(String name, boolean running, List<Integer> ports) {}
+}
