@@ -1,0 +1,48 @@
+package vn.ndxhub.sandbox.launch;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** The transport equation of every source and how far behind each stage is, as the hub tells it. */
+record HubStatus(List<SourceStatus> sources, long feedLag, long logLag, long publishLag) {
+
+    /** What became of the items of one source. */
+    record SourceStatus(
+            String source,
+            long received,
+            long counted,
+            long duplicates,
+            long conflicts,
+            long rejected,
+            long parked,
+            long retractions) {}
+
+    long received() {
+        return sum(SourceStatus::received);
+    }
+
+    long received(String source) {
+        return sources.stream()
+                .filter(status -> status.source().equals(source))
+                .mapToLong(SourceStatus::received)
+                .sum();
+    }
+
+    long lag() {
+        return feedLag + logLag + publishLag;
+    }
+
+    String line() {
+        return "received %,d  counted %,d  duplicates %,d  rejected %,d  lag %,d"
+                .formatted(
+                        received(),
+                        sum(SourceStatus::counted),
+                        sum(SourceStatus::duplicates),
+                        sum(SourceStatus::rejected),
+                        lag());
+    }
+
+    private long sum(ToLongFunction<SourceStatus> count) {
+        return sources.stream().mapToLong(count).sum();
+    }
+}
