@@ -43,8 +43,10 @@ final class RunBook {
         write(name, new Entry(process, ports));
     }
 
+    /** Ports are remembered for the next start; without any there is nothing to remember. */
     synchronized void ended(String name) {
-        write(name, new Entry(null, ports(name)));
+        List<Integer> ports = ports(name);
+        write(name, ports.isEmpty() ? null : new Entry(null, ports));
     }
 
     private Map<String, Entry> read() {
@@ -54,9 +56,13 @@ final class RunBook {
         return JSON.readValue(file, new TypeReference<TreeMap<String, Entry>>() {});
     }
 
-    private void write(String name, Entry entry) {
+    private void write(String name, @Nullable Entry entry) {
         Map<String, Entry> entries = read();
-        entries.put(name, entry);
+        if (entry == null) {
+            entries.remove(name);
+        } else {
+            entries.put(name, entry);
+        }
         Path draft = file.resolveSibling("world.json.new");
         try {
             Files.writeString(draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(entries));

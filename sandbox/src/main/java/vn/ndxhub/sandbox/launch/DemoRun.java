@@ -1,0 +1,87 @@
+package vn.ndxhub.sandbox.launch;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import vn.ndxhub.connectors.catalog.SourceCatalog;
+import vn.ndxhub.connectors.source.Source;
+import vn.ndxhub.sandbox.world.HubOptions;
+import vn.ndxhub.sandbox.world.HubProcess;
+import vn.ndxhub.sandbox.world.World;
+
+/** One demonstration from an empty folder to the verdict; the world is left running. */
+final class DemoRun {
+
+    /** The month of the printed report. */
+    static final String MONTH = "2023-09";
+
+    private final World world;
+    private final DemoFeeds feeds;
+    private final PrintWriter out;
+    private final boolean terminal;
+
+    DemoRun(World world, DemoFeeds feeds, PrintWriter out, boolean terminal) {
+        this.world = world;
+        this.feeds = feeds;
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    /** @throws IllegalStateException saying what did not start, or which source's items never arrived */
+    Verdict run(Verdict.Judge judge) {
+        say("Making the topics and registering the schemas");
+        world.applyTopics();
+        world.registerSchemas();
+        try (DemoFeeds.Prepared prepared = feeds.prepare(world)) {
+            say("Starting the hub");
+            HubProcess hub = world.hub(options(prepared.pagesUrl()));
+            hub.start();
+            HubApi api = new HubApi(hub.url());
+            say("The national databases send");
+            CompletableFuture<Map<String, Long>> sending = CompletableFuture.supplyAsync(prepared::send);
+            await(api, hub, sending);
+            say("Comparing the report of " + MONTH + " with the printed one");
+            return judge.judge(api.report(MONTH));
+        }
+    }
+
+    private void await(HubApi api, HubProcess hub, CompletableFuture<Map<String, Long>> sending) {
+        Arrival arrival = new Arrival(hub.log());
+        ProgressLine progress = new ProgressLine(out, terminal);
+        HubStatus status = api.status();
+        while (!sending.isDone() || !arrival.isComplete(status, sent(sending))) {
+            progress.show(status);
+            arrival.demandProgress(status, sending.isDone() ? sent(sending) : Map.of());
+            if (!hub.isRunning()) {
+                throw new IllegalStateException("The hub has ended; its log is " + hub.log());
+            }
+            Pause.half();
+            status = api.status();
+        }
+        progress.end(status);
+    }
+
+    private static Map<String, Long> sent(CompletableFuture<Map<String, Long>> sending) {
+        try {
+            return sending.join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("The national databases could not send: " + e.getCause(), e);
+        }
+    }
+
+    private static HubOptions options(String pagesUrl) {
+        HubOptions options = HubOptions.named("hub-1").with("HUB_PULL_TIMESTAMPS", "page");
+        for (Source source : SourceCatalog.load().sources()) {
+            if (source.isPulled()) {
+                options = options.pulling(source.id(), pagesUrl);
+            }
+        }
+        return options;
+    }
+
+    private void say(String what) {
+        out.println(what);
+        out.flush();
+    }
+}
