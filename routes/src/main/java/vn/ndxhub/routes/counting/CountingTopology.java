@@ -84,8 +84,7 @@ public final class CountingTopology {
 
     private static void writeObservations(Topology topology) {
         Serializer<ObservationKey> keys = (topic, key) -> key.toBytes();
-        topology.addSink(
-                OBSERVATIONS, Topics.OBSERVATIONS, keys, new ByteArraySerializer(), new ByIndicator(), COUNT);
+        topology.addSink(OBSERVATIONS, Topics.OBSERVATIONS, keys, new ByteArraySerializer(), new ByIndicator(), COUNT);
     }
 
     private static void writeConflicts(Topology topology) {
