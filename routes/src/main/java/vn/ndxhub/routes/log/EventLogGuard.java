@@ -101,8 +101,7 @@ public final class EventLogGuard {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the event log was checked", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "The event log cannot be checked: " + e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException("The event log cannot be checked: " + e.getMessage(), e);
         }
     }
 }
