@@ -9,7 +9,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param url a JDBC address
  */
 @ConfigurationProperties("hub.database")
-record DatabaseProperties(@Nullable String url, @Nullable String username, @Nullable String password) {
+record DatabaseProperties(
+        @Nullable String url,
+        @Nullable String username,
+        @Nullable String password) {
 
     DatabaseProperties {
         Required.text("hub.database.url", url, "jdbc:postgresql://host:port/database");

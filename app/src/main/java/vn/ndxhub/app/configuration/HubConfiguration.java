@@ -78,7 +78,11 @@ class HubConfiguration {
 
     @Bean
     HubParts hubParts(
-            SourceCatalog catalog, KafkaSettings kafka, HttpSchemaRegistry registry, ParkingProperties parking, Clock clock) {
+            SourceCatalog catalog,
+            KafkaSettings kafka,
+            HttpSchemaRegistry registry,
+            ParkingProperties parking,
+            Clock clock) {
         return new HubParts(catalog, kafka, registry, parking, clock);
     }
 

@@ -2,8 +2,8 @@ package vn.ndxhub.app.configuration;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import vn.ndxhub.routes.batch.KafkaSettings;
 
 /**
@@ -13,7 +13,8 @@ import vn.ndxhub.routes.batch.KafkaSettings;
  * @param client further settings of every client, by Kafka's own names: security above all
  */
 @ConfigurationProperties("hub.kafka")
-record KafkaProperties(@Nullable String bootstrapServers, @Nullable Map<String, String> client) {
+record KafkaProperties(
+        @Nullable String bootstrapServers, @Nullable Map<String, String> client) {
 
     KafkaProperties {
         Required.text("hub.kafka.bootstrap-servers", bootstrapServers, "host:port of at least one broker");

@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param giveUpAfter after so long a denied id becomes a reject
  */
 @ConfigurationProperties("hub.parking")
-public record ParkingProperties(@DefaultValue("30s") Duration retryAfter, @DefaultValue("24h") Duration giveUpAfter) {
+public record ParkingProperties(
+        @DefaultValue("30s") Duration retryAfter,
+        @DefaultValue("24h") Duration giveUpAfter) {
 
     public ParkingProperties {
         if (retryAfter.isNegative() || retryAfter.isZero() || giveUpAfter.compareTo(retryAfter) < 0) {

@@ -82,8 +82,8 @@ public final class HubParts {
     }
 
     ParkedRoute parked(EventLog log) {
-        ReadParked read = new ReadParked(
-                source -> catalog.normaliser(source, registry), traces(log), parking.denials(), clock);
+        ReadParked read =
+                new ReadParked(source -> catalog.normaliser(source, registry), traces(log), parking.denials(), clock);
         return new ParkedRoute(read, new WriteOutputs(this::producer));
     }
 
@@ -136,7 +136,6 @@ public final class HubParts {
                     .of(source.id(), source.indicatorsVersion())
                     .forEach(indicator -> sources.put(indicator.id(), source.id()));
         }
-        return new Consolidation(
-                log.getGeneration(), log.getPartitions(), id -> Optional.ofNullable(sources.get(id)));
+        return new Consolidation(log.getGeneration(), log.getPartitions(), id -> Optional.ofNullable(sources.get(id)));
     }
 }

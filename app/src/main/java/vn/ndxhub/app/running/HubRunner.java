@@ -143,7 +143,11 @@ public final class HubRunner implements SmartLifecycle {
         camel.addRoutes(new OwnersRoute(owners));
         for (PulledSources.Pulled pulled : sources) {
             PullTurn turn = new PullTurn(
-                    pulled.source(), pulled.pages(), owners, parts.kafka(), work.pulled().timestamps());
+                    pulled.source(),
+                    pulled.pages(),
+                    owners,
+                    parts.kafka(),
+                    work.pulled().timestamps());
             camel.addRoutes(new PullRoute(pulled.source(), turn));
         }
     }

@@ -30,7 +30,8 @@ public record PulledSources(List<Pulled> all, PageTimestamps timestamps) {
             String key = "hub.pull." + source.id() + ".url";
             String url = environment.getProperty(key);
             if (source.isPulled() && url != null) {
-                PullEndpoint endpoint = endpoint(key, url, environment.getProperty("hub.pull." + source.id() + ".authorization"));
+                PullEndpoint endpoint =
+                        endpoint(key, url, environment.getProperty("hub.pull." + source.id() + ".authorization"));
                 all.add(new Pulled(source.id(), StatusPages.of(source, endpoint, PullSettings.DEFAULT)));
             }
         }
@@ -38,8 +39,7 @@ public record PulledSources(List<Pulled> all, PageTimestamps timestamps) {
         return new PulledSources(List.copyOf(all), timestamps(timestamps));
     }
 
-    private static PullEndpoint endpoint(
-            String key, String url, @Nullable String authorization) {
+    private static PullEndpoint endpoint(String key, String url, @Nullable String authorization) {
         try {
             return new PullEndpoint(URI.create(url), authorization);
         } catch (IllegalArgumentException e) {
