@@ -1,4 +1,4 @@
-/** Everything that moves a message. {@link vn.ndxhub.routes.Topics} names where messages stand. */
+/** Everything that moves a message: feeds in, the count, figures out. Each package is one way that messages go. */
 @NullMarked
 package vn.ndxhub.routes;
 

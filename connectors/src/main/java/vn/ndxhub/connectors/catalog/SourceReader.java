@@ -93,11 +93,12 @@ final class SourceReader {
         JsonPointer cursor = pull.as("cursor", JsonPointer::compile);
         JsonPointer next = pull.as("next", JsonPointer::compile);
         JsonPointer sequence = pull.as("sequence", JsonPointer::compile);
+        JsonPointer issued = pull.optionalAs("issued", JsonPointer::compile);
         pull.done();
         if (path == null || parameter == null || cursor == null || next == null || sequence == null) {
             return null;
         }
-        return new PullPlan(path, parameter, cursor, next, sequence);
+        return new PullPlan(path, parameter, cursor, next, sequence, issued);
     }
 
     private static String path(String text) {

@@ -44,7 +44,7 @@ final class PageReader {
             return refused(PageFault.REPEATED, "Page " + expected.sequence() + " names itself as the next page");
         }
         String goOn = expected.after(next).toString();
-        return new PullResult.Pulled(new Page(body, cursor, goOn, number.longValue()));
+        return new PullResult.Pulled(new Page(body, cursor, goOn, number.longValue(), issued(page)));
     }
 
     private static @Nullable PullResult outOfTurn(String cursor, long number, PullPosition expected) {
@@ -67,6 +67,14 @@ final class PageReader {
 
     private static PullResult refused(PageFault fault, String message) {
         return new PullResult.Refused(fault, message);
+    }
+
+    private @Nullable Long issued(JsonNode page) {
+        if (plan.issued() == null) {
+            return null;
+        }
+        JsonNode issued = page.at(plan.issued());
+        return issued.isIntegralNumber() && issued.canConvertToLong() ? Long.valueOf(issued.longValue()) : null;
     }
 
     private static @Nullable String text(JsonNode node) {

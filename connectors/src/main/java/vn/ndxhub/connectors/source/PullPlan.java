@@ -1,5 +1,6 @@
 package vn.ndxhub.connectors.source;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
 /**
@@ -10,6 +11,12 @@ import tools.jackson.core.JsonPointer;
  * @param cursor of the page itself
  * @param next cursor of the page after it; absent while the page is still open
  * @param sequence number of the page, without gaps
+ * @param issued when the source closed the page, milliseconds since 1970-01-01T00:00Z; null where its pages do not tell
  */
 public record PullPlan(
-        String path, String cursorParameter, JsonPointer cursor, JsonPointer next, JsonPointer sequence) {}
+        String path,
+        String cursorParameter,
+        JsonPointer cursor,
+        JsonPointer next,
+        JsonPointer sequence,
+        @Nullable JsonPointer issued) {}

@@ -70,8 +70,7 @@ final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> 
         Headers headers = RejectHeaders.conflict(event.arrival()).toKafka();
         running()
                 .context
-                .forward(
-                        new Record<>(log.key(), log.value(), log.timestamp(), headers), CountingTopology.REJECTS);
+                .forward(new Record<>(log.key(), log.value(), log.timestamp(), headers), CountingTopology.REJECTS);
     }
 
     // A commit is no processing of a record: the node that forwards has to be named, as the caches of Streams do.

@@ -13,10 +13,10 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import vn.ndxhub.core.indicator.Indicators;
-import vn.ndxhub.routes.Topics;
 import vn.ndxhub.routes.log.LogEntryReader;
 import vn.ndxhub.routes.observations.ObservationKey;
 import vn.ndxhub.schemas.contract.Observation;
+import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.wire.ContractWriter;
 
 /**
@@ -71,7 +71,7 @@ public final class CountingTopology {
                 EVENTS,
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer(),
-                Topics.EVENTS,
+                Contracts.EVENTS,
                 KEEP_IDENTITIES,
                 KeepsItself::new);
     }
@@ -85,11 +85,11 @@ public final class CountingTopology {
     private static void writeObservations(Topology topology) {
         Serializer<ObservationKey> keys = (topic, key) -> key.toBytes();
         topology.addSink(
-                OBSERVATIONS, Topics.OBSERVATIONS, keys, new ByteArraySerializer(), new ByIndicator(), COUNT);
+                OBSERVATIONS, Contracts.OBSERVATIONS, keys, new ByteArraySerializer(), new ByIndicator(), COUNT);
     }
 
     private static void writeConflicts(Topology topology) {
-        topology.addSink(REJECTS, Topics.REJECTS, new ByteArraySerializer(), new ByteArraySerializer(), COUNT);
+        topology.addSink(REJECTS, Contracts.REJECTS, new ByteArraySerializer(), new ByteArraySerializer(), COUNT);
     }
 
     /** One indicator, one partition; what concerns all indicators goes to all. */

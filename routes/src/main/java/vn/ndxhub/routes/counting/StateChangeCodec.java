@@ -30,13 +30,14 @@ final class StateChangeCodec {
             case StateChange.CellChanged(Partial partial) -> "cell/" + ObservationKey.text(partial.cell());
             case StateChange.MarkMoved(Origin last) -> "mark/" + last.source() + SEPARATOR + last.partition();
             case StateChange.ParkedItemRead(Origin origin, boolean release) ->
-                "read/" + String.join(
-                        SEPARATOR,
-                        origin.source().value(),
-                        Integer.toString(origin.partition()),
-                        Long.toString(origin.offset()),
-                        Integer.toString(origin.index()),
-                        Boolean.toString(release));
+                "read/"
+                        + String.join(
+                                SEPARATOR,
+                                origin.source().value(),
+                                Integer.toString(origin.partition()),
+                                Long.toString(origin.offset()),
+                                Integer.toString(origin.index()),
+                                Boolean.toString(release));
             case StateChange.MonthSealed(SourceId source, YearMonth month, int number) ->
                 "seal/" + source + SEPARATOR + month;
             case StateChange.PositionMoved moved -> "position";
@@ -74,8 +75,9 @@ final class StateChangeCodec {
                 case "read" -> read(rest.split(SEPARATOR));
                 case "seal" -> sealed(rest.split(SEPARATOR), in);
                 case "position" -> new StateChange.PositionMoved(in.readLong());
-                default -> throw new IllegalArgumentException(
-                        "The changelog of the counting state holds an entry of unknown kind; was it written by a newer build?");
+                default ->
+                    throw new IllegalArgumentException(
+                            "The changelog of the counting state holds an entry of unknown kind; was it written by a newer build?");
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);

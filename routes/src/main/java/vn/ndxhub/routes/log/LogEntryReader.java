@@ -56,7 +56,8 @@ public final class LogEntryReader {
         return switch (contract) {
             case StatusEvent event -> event(key, event);
             case Refusal refusal -> refusal(refusal);
-            case Seal seal -> new SealEntry(source(seal.getSource()), YearMonth.parse(seal.getMonth()), seal.getNumber());
+            case Seal seal ->
+                new SealEntry(source(seal.getSource()), YearMonth.parse(seal.getMonth()), seal.getNumber());
             default -> throw new IllegalArgumentException("Not a contract of the event log");
         };
     }

@@ -65,9 +65,7 @@ public record RejectHeaders(
                 text(headers, "message"),
                 optional(headers, "field"),
                 new EventEntry.Arrival(
-                        origin,
-                        Long.parseLong(text(headers, "intake")),
-                        Integer.parseInt(text(headers, "attempt"))),
+                        origin, Long.parseLong(text(headers, "intake")), Integer.parseInt(text(headers, "attempt"))),
                 next == null ? null : Long.valueOf(next));
     }
 

@@ -23,6 +23,8 @@ public final class Contracts {
     public static final String MONTHLY_COUNTERS = "hub.monthly-counters";
     public static final String CONTROL = "hub.control";
     public static final String AUDIT = "hub.audit";
+    /** Cursors of pulled sources; compacted. */
+    public static final String CURSORS = "hub.cursors";
 
     private static final List<Contract> ALL = List.of(
             new Contract(EVENTS, StatusEvent.class),

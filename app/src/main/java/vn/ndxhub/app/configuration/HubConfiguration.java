@@ -1,0 +1,101 @@
+package vn.ndxhub.app.configuration;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import vn.ndxhub.app.running.HubParts;
+import vn.ndxhub.app.running.HubRunner;
+import vn.ndxhub.app.running.PulledSources;
+import vn.ndxhub.connectors.catalog.SourceCatalog;
+import vn.ndxhub.reporting.store.PostgresFigureStore;
+import vn.ndxhub.routes.batch.BatchComponent;
+import vn.ndxhub.routes.batch.KafkaSettings;
+import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
+
+/** Puts the parts together; none of them reaches the network before it is used. */
+@Configuration(proxyBeanMethods = false)
+class HubConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SourceCatalog sourceCatalog() {
+        return SourceCatalog.load();
+    }
+
+    @Bean
+    KafkaSettings kafkaSettings(KafkaProperties properties) {
+        return properties.settings();
+    }
+
+    @Bean(destroyMethod = "close")
+    Admin kafkaAdmin(KafkaSettings settings) {
+        return Admin.create(settings.admin());
+    }
+
+    @Bean(destroyMethod = "close")
+    HttpSchemaRegistry schemaRegistry(RegistryProperties properties) {
+        return new HttpSchemaRegistry(properties.config());
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(DatabaseProperties properties) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(properties.url());
+        config.setUsername(properties.username());
+        config.setPassword(properties.password());
+        config.setPoolName("figures");
+        config.setMaximumPoolSize(8);
+        config.setConnectionTimeout(3_000);
+        // The hub starts and counts while the database is away.
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    PostgresFigureStore figureStore(DataSource dataSource) {
+        return new PostgresFigureStore(dataSource);
+    }
+
+    @Bean(BatchComponent.SCHEME)
+    BatchComponent batchComponent(KafkaSettings settings) {
+        return new BatchComponent(settings);
+    }
+
+    @Bean
+    PulledSources pulledSources(SourceCatalog catalog, Environment environment) {
+        return PulledSources.of(catalog, environment);
+    }
+
+    @Bean
+    HubParts hubParts(
+            SourceCatalog catalog,
+            KafkaSettings kafka,
+            HttpSchemaRegistry registry,
+            ParkingProperties parking,
+            Clock clock) {
+        return new HubParts(catalog, kafka, registry, parking, clock);
+    }
+
+    @Bean
+    HubRunner hubRunner(
+            HubParts parts,
+            Admin admin,
+            CamelContext camel,
+            PostgresFigureStore figures,
+            PulledSources pulled,
+            CountingProperties counting,
+            InstanceProperties instance) {
+        return new HubRunner(
+                parts, admin, camel, new HubRunner.Work(figures, pulled, counting.settings(instance.instance())));
+    }
+}

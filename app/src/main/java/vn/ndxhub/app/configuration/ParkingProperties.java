@@ -1,0 +1,29 @@
+package vn.ndxhub.app.configuration;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code hub.parking}: records whose schema id the registry does not know.
+ *
+ * @param retryAfter how long such a record rests before it is read again
+ * @param giveUpAfter after so long a denied id becomes a reject
+ */
+@ConfigurationProperties("hub.parking")
+public record ParkingProperties(
+        @DefaultValue("30s") Duration retryAfter,
+        @DefaultValue("24h") Duration giveUpAfter) {
+
+    public ParkingProperties {
+        if (retryAfter.isNegative() || retryAfter.isZero() || giveUpAfter.compareTo(retryAfter) < 0) {
+            throw new IllegalArgumentException(
+                    "hub.parking.retry-after must be more than 0 and at most hub.parking.give-up-after");
+        }
+    }
+
+    /** How often the registry may deny an id. */
+    public int denials() {
+        return (int) Math.min(Integer.MAX_VALUE, giveUpAfter.toMillis() / retryAfter.toMillis());
+    }
+}

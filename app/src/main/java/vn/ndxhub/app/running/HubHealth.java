@@ -1,0 +1,52 @@
+package vn.ndxhub.app.running;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.stereotype.Component;
+import vn.ndxhub.routes.batch.BatchComponent;
+import vn.ndxhub.routes.batch.BatchState;
+
+/** Ready while the event log is counted; readers that do not get on show as degraded, because the others go on. */
+@Component("eventLog")
+final class HubHealth implements HealthIndicator {
+
+    /** Works, but not all of it. */
+    private static final Status DEGRADED = new Status("DEGRADED");
+
+    private final HubRunner runner;
+    private final BatchComponent readers;
+
+    HubHealth(HubRunner runner, BatchComponent readers) {
+        this.runner = runner;
+        this.readers = readers;
+    }
+
+    @Override
+    public Health health() {
+        HubRunner.Running running = runner.running();
+        String alarm = runner.alarm();
+        if (alarm != null) {
+            return Health.down().withDetail("alarm", alarm).build();
+        }
+        if (running == null) {
+            String waiting = runner.waitingFor();
+            return Health.outOfService()
+                    .withDetail("waitingFor", waiting == null ? "start" : waiting)
+                    .build();
+        }
+        if (!running.engine().isRunning()) {
+            return Health.outOfService()
+                    .withDetail("counting", running.engine().state())
+                    .build();
+        }
+        Health.Builder health = Health.up();
+        for (BatchState reader : readers.states()) {
+            String failure = reader.failure();
+            if (failure != null) {
+                health.status(reader.isBroken() ? Status.DOWN : DEGRADED).withDetail(reader.topic(), failure);
+            }
+        }
+        return health.build();
+    }
+}

@@ -1,0 +1,141 @@
+package vn.ndxhub.app.running;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import vn.ndxhub.app.configuration.ParkingProperties;
+import vn.ndxhub.connectors.catalog.SourceCatalog;
+import vn.ndxhub.connectors.source.Source;
+import vn.ndxhub.core.consolidation.Consolidation;
+import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.indicator.IndicatorId;
+import vn.ndxhub.routes.batch.KafkaSettings;
+import vn.ndxhub.routes.counting.CountingTopology;
+import vn.ndxhub.routes.feed.FeedRoute;
+import vn.ndxhub.routes.feed.NormaliseBatch;
+import vn.ndxhub.routes.feed.Traces;
+import vn.ndxhub.routes.feed.WriteOutputs;
+import vn.ndxhub.routes.log.LogEntryReader;
+import vn.ndxhub.routes.publish.PublishRoute;
+import vn.ndxhub.routes.publish.RunningTotals;
+import vn.ndxhub.routes.publish.WriteFigures;
+import vn.ndxhub.routes.publish.WriteMonthlyCounters;
+import vn.ndxhub.routes.recount.Recount;
+import vn.ndxhub.routes.rejects.ParkedRoute;
+import vn.ndxhub.routes.rejects.ReadParked;
+import vn.ndxhub.schemas.contract.EventLog;
+import vn.ndxhub.schemas.contract.MonthlyCounter;
+import vn.ndxhub.schemas.contract.Observation;
+import vn.ndxhub.schemas.contracts.Contracts;
+import vn.ndxhub.schemas.registry.SchemaRegistry;
+import vn.ndxhub.schemas.wire.ContractReader;
+import vn.ndxhub.schemas.wire.ContractWriter;
+
+/** Makes routes, topology and recount for one event log. */
+public final class HubParts {
+
+    private final SourceCatalog catalog;
+    private final KafkaSettings kafka;
+    private final SchemaRegistry registry;
+    private final ParkingProperties parking;
+    private final Clock clock;
+
+    public HubParts(
+            SourceCatalog catalog,
+            KafkaSettings kafka,
+            SchemaRegistry registry,
+            ParkingProperties parking,
+            Clock clock) {
+        this.catalog = catalog;
+        this.kafka = kafka;
+        this.registry = registry;
+        this.parking = parking;
+        this.clock = clock;
+    }
+
+    public SourceCatalog catalog() {
+        return catalog;
+    }
+
+    public KafkaSettings kafka() {
+        return kafka;
+    }
+
+    public SchemaRegistry registry() {
+        return registry;
+    }
+
+    CountingTopology topology(EventLog log) {
+        return new CountingTopology(
+                catalog.indicators(), this::logReader, this::observationWriter, log.getGeneration());
+    }
+
+    FeedRoute feed(Source source, EventLog log) {
+        return new FeedRoute(
+                source.id(),
+                new NormaliseBatch(source.id(), catalog.normaliser(source.id(), registry), traces(log)),
+                new WriteOutputs(this::producer));
+    }
+
+    ParkedRoute parked(EventLog log) {
+        ReadParked read =
+                new ReadParked(source -> catalog.normaliser(source, registry), traces(log), parking.denials(), clock);
+        return new ParkedRoute(read, new WriteOutputs(this::producer));
+    }
+
+    PublishRoute publish(EventLog log, WriteFigures figures) {
+        RunningTotals totals = new RunningTotals(
+                () -> consolidation(log), new ContractReader(registry, Contracts.on(Contracts.OBSERVATIONS)));
+        WriteMonthlyCounters counters = new WriteMonthlyCounters(
+                partition -> transactional("publish-" + partition),
+                new ContractWriter<>(
+                        registry,
+                        Contracts.subject(Contracts.MONTHLY_COUNTERS, MonthlyCounter.getClassSchema()),
+                        MonthlyCounter.getClassSchema()));
+        return new PublishRoute(totals, figures, counters);
+    }
+
+    public Recount recount(EventLog log) {
+        return new Recount(kafka, catalog.indicators(), logReader(), () -> consolidation(log));
+    }
+
+    public Producer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(kafka.producer());
+    }
+
+    private Producer<byte[], byte[]> transactional(String id) {
+        Map<String, Object> settings = new HashMap<>(kafka.producer());
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
+        settings.remove(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG);
+        return new KafkaProducer<>(settings);
+    }
+
+    private Traces traces(EventLog log) {
+        return new Traces(registry, log.getPartitions(), parking.retryAfter(), clock);
+    }
+
+    private LogEntryReader logReader() {
+        return new LogEntryReader(new ContractReader(registry, Contracts.on(Contracts.EVENTS)));
+    }
+
+    private ContractWriter<Observation> observationWriter() {
+        return new ContractWriter<>(
+                registry,
+                Contracts.subject(Contracts.OBSERVATIONS, Observation.getClassSchema()),
+                Observation.getClassSchema());
+    }
+
+    private Consolidation consolidation(EventLog log) {
+        Map<IndicatorId, SourceId> sources = new HashMap<>();
+        for (Source source : catalog.sources()) {
+            catalog.indicators()
+                    .of(source.id(), source.indicatorsVersion())
+                    .forEach(indicator -> sources.put(indicator.id(), source.id()));
+        }
+        return new Consolidation(log.getGeneration(), log.getPartitions(), id -> Optional.ofNullable(sources.get(id)));
+    }
+}

@@ -1,0 +1,181 @@
+package vn.ndxhub.app.running;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import vn.ndxhub.connectors.source.Source;
+import vn.ndxhub.core.figures.FigureStore;
+import vn.ndxhub.routes.batch.LogBroken;
+import vn.ndxhub.routes.counting.CountingEngine;
+import vn.ndxhub.routes.feed.BatchFailures;
+import vn.ndxhub.routes.log.ControlLog;
+import vn.ndxhub.routes.log.EventLogGuard;
+import vn.ndxhub.routes.publish.WriteFigures;
+import vn.ndxhub.routes.pull.OwnersRoute;
+import vn.ndxhub.routes.pull.PullFailures;
+import vn.ndxhub.routes.pull.PullOwners;
+import vn.ndxhub.routes.pull.PullRoute;
+import vn.ndxhub.routes.pull.PullTurn;
+import vn.ndxhub.schemas.contract.EventLog;
+import vn.ndxhub.schemas.contracts.Contracts;
+
+/**
+ * Brings the hub to work and keeps watch: nothing is read before the event log has been found to be the declared one,
+ * and everything stops when it no longer is. Waits for a broker or a registry that is away.
+ */
+public final class HubRunner implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HubRunner.class);
+    private static final Duration WATCH = Duration.ofSeconds(10);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final HubParts parts;
+    private final Admin admin;
+    private final CamelContext camel;
+    private final Work work;
+    private @Nullable ScheduledExecutorService watch;
+    private volatile @Nullable Running running;
+    private volatile @Nullable String alarm;
+    private volatile @Nullable String waitingFor = "its first look at the event log";
+
+    /** What is done with what is counted, and what is pulled. */
+    public record Work(FigureStore figures, PulledSources pulled, CountingEngine.Settings counting) {}
+
+    /** The hub at work on one event log. */
+    public record Running(EventLog log, CountingEngine engine) {}
+
+    public HubRunner(HubParts parts, Admin admin, CamelContext camel, Work work) {
+        this.parts = parts;
+        this.admin = admin;
+        this.camel = camel;
+        this.work = work;
+    }
+
+    /** Null until the event log has been checked. */
+    public @Nullable Running running() {
+        return running;
+    }
+
+    /** Why the hub has stopped for good and needs an operator; null while it has not. */
+    public @Nullable String alarm() {
+        return alarm;
+    }
+
+    /** What it waits for before it can work; null once it works. */
+    public @Nullable String waitingFor() {
+        return waitingFor;
+    }
+
+    @Override
+    public void start() {
+        ScheduledExecutorService fresh = Executors.newSingleThreadScheduledExecutor(
+                task -> Thread.ofPlatform().name("hub-runner").daemon(true).unstarted(task));
+        watch = fresh;
+        fresh.execute(() -> look(fresh));
+    }
+
+    private void look(ScheduledExecutorService on) {
+        Duration next = RETRY;
+        try {
+            EventLog log = new EventLogGuard(admin, new ControlLog(parts.kafka(), parts.registry())).check();
+            if (running == null) {
+                begin(log);
+            }
+            waitingFor = null;
+            next = WATCH;
+        } catch (LogBroken e) {
+            alarm = e.getMessage();
+            LOG.error("The hub stops counting: {}", e.getMessage());
+            halt();
+            return;
+        } catch (Exception e) {
+            if (running == null) {
+                waitingFor = "broker or registry (" + e.getClass().getSimpleName() + ")";
+            }
+            LOG.warn("The event log cannot be looked at: {}", e.toString());
+            next = running == null ? RETRY : WATCH;
+        }
+        if (!on.isShutdown()) {
+            on.schedule(() -> look(on), next.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void begin(EventLog log) throws Exception {
+        CountingEngine engine = new CountingEngine(parts.kafka(), work.counting(), parts.topology(log));
+        engine.start();
+        camel.addRoutesConfigurations(new BatchFailures());
+        camel.addRoutesConfigurations(new PullFailures());
+        camel.addRoutes(parts.publish(log, new WriteFigures(work.figures())));
+        for (Source source : parts.catalog().sources()) {
+            camel.addRoutes(parts.feed(source, log));
+        }
+        camel.addRoutes(parts.parked(log));
+        pull();
+        running = new Running(log, engine);
+        LOG.info(
+                "The hub counts {} sources on {} partitions of the event log",
+                parts.catalog().sources().size(),
+                log.getPartitions());
+    }
+
+    private void pull() throws Exception {
+        List<PulledSources.Pulled> sources = work.pulled().all();
+        if (sources.isEmpty()) {
+            return;
+        }
+        int partitions = admin.describeTopics(List.of(Contracts.CURSORS))
+                .allTopicNames()
+                .get()
+                .values()
+                .iterator()
+                .next()
+                .partitions()
+                .size();
+        PullOwners owners = new PullOwners(partitions);
+        camel.addRoutes(new OwnersRoute(owners));
+        for (PulledSources.Pulled pulled : sources) {
+            PullTurn turn = new PullTurn(
+                    pulled.source(),
+                    pulled.pages(),
+                    owners,
+                    parts.kafka(),
+                    work.pulled().timestamps());
+            camel.addRoutes(new PullRoute(pulled.source(), turn));
+        }
+    }
+
+    private void halt() {
+        Running now = running;
+        try {
+            camel.getRouteController().stopAllRoutes();
+        } catch (Exception e) {
+            LOG.error("The routes do not stop: {}", e.toString());
+        }
+        if (now != null) {
+            now.engine().close();
+        }
+    }
+
+    @Override
+    public void stop() {
+        ScheduledExecutorService watching = watch;
+        watch = null;
+        if (watching != null) {
+            watching.shutdownNow();
+        }
+        halt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return watch != null;
+    }
+}

@@ -1,0 +1,78 @@
+package vn.ndxhub.app.running;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.ndxhub.core.figures.Cell;
+import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.reporting.figures.StoredTotals;
+
+/** Counts the event log again and compares a month with what is published. */
+@Component
+public final class Recounts {
+
+    private static final int SHOWN = 20;
+
+    private final HubRunner runner;
+    private final HubParts parts;
+    private final StoredTotals stored;
+
+    Recounts(HubRunner runner, HubParts parts, StoredTotals stored) {
+        this.runner = runner;
+        this.parts = parts;
+        this.stored = stored;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param cells of the month, counted again or published
+     * @param different how many of them differ in value, count or digest
+     * @param examples the first of these, in words
+     */
+    public record Comparison(String month, long cells, long different, List<String> examples) {}
+
+    public synchronized Comparison recount(YearMonth month) {
+        HubRunner.Running running = runner.running();
+        if (running == null) {
+            throw new Seals.NotRunning();
+        }
+        LocalDate from = month.atDay(1);
+        LocalDate to = month.plusMonths(1).atDay(1);
+        Map<Cell, Total> again = new HashMap<>();
+        parts.recount(running.log()).run(read -> {}).stream()
+                .filter(t -> !t.cell().day().isBefore(from) && t.cell().day().isBefore(to))
+                .forEach(t -> again.put(t.cell(), t));
+        Map<Cell, Total> published = new HashMap<>();
+        stored.between(from, to).forEach(t -> published.put(t.cell(), t));
+        return compare(month, again, published);
+    }
+
+    private static Comparison compare(YearMonth month, Map<Cell, Total> again, Map<Cell, Total> published) {
+        Map<Cell, Total> all = new HashMap<>(published);
+        again.forEach(all::putIfAbsent);
+        List<String> different = new ArrayList<>();
+        for (Cell cell : all.keySet()) {
+            String counted = text(again.get(cell));
+            String shown = text(published.get(cell));
+            if (!counted.equals(shown)) {
+                different.add(cell.indicator() + " " + cell.part() + " " + cell.day() + " " + cell.dimensions()
+                        + ": counted " + counted + ", published " + shown);
+            }
+        }
+        return new Comparison(
+                month.toString(),
+                all.size(),
+                different.size(),
+                different.stream().sorted().limit(SHOWN).toList());
+    }
+
+    private static String text(@Nullable Total total) {
+        return total == null ? "nothing" : total.value() + "/" + total.count() + "/" + total.digest();
+    }
+}

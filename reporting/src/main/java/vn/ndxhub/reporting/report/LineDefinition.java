@@ -1,0 +1,6 @@
+package vn.ndxhub.reporting.report;
+
+import vn.ndxhub.core.indicator.Text;
+
+/** One line of the report. */
+record LineDefinition(String id, String system, Text name, String unit, Derivation from, TextForm text) {}

@@ -1,0 +1,56 @@
+package vn.ndxhub.reporting.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import vn.ndxhub.core.figures.FigureStore;
+import vn.ndxhub.core.figures.MonthlyTotal;
+import vn.ndxhub.core.figures.SealAcknowledgement;
+import vn.ndxhub.core.figures.Total;
+
+/** Keeps totals in PostgreSQL. The tables are made before the first batch, so that the database may be away at the start. */
+public final class PostgresFigureStore implements FigureStore {
+
+    private final DataSource database;
+    private boolean migrated;
+
+    public PostgresFigureStore(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public synchronized void publish(
+            Collection<Total> totals, Collection<MonthlyTotal> months, Collection<SealAcknowledgement> seals) {
+        migrate();
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                Upserts.totals(connection, totals);
+                Upserts.months(connection, months);
+                Upserts.seals(connection, seals);
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new Unavailable("The figures could not be written (SQL state " + e.getSQLState() + ")", e);
+        }
+    }
+
+    /** Makes the tables, or brings them up to date; once. */
+    public synchronized void migrate() {
+        if (migrated) {
+            return;
+        }
+        try {
+            Flyway.configure().dataSource(database).load().migrate();
+            migrated = true;
+        } catch (FlywayException e) {
+            throw new Unavailable("The tables of the figures could not be made or brought up to date", e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package vn.ndxhub.routes.batch;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.Endpoint;
+import org.apache.camel.support.DefaultComponent;
+
+/**
+ * {@code kafka-batch:topic?group=name&start=committed&assignments=#bean}. Camel's own Kafka component makes an exchange a
+ * record even in batches, and commits by rules of its own; here an exchange is a poll, and the route decides.
+ */
+public final class BatchComponent extends DefaultComponent {
+
+    /** The scheme of its addresses. */
+    public static final String SCHEME = "kafka-batch";
+
+    private final KafkaSettings settings;
+    private final Map<String, BatchState> states = new ConcurrentHashMap<>();
+
+    public BatchComponent(KafkaSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String topic, Map<String, Object> parameters) {
+        String group = getAndRemoveParameter(parameters, "group", String.class);
+        if (group == null) {
+            throw new IllegalArgumentException(
+                    SCHEME + ":" + topic + " needs ?group=, the consumer group that reads it");
+        }
+        Start start = Start.valueOf(getAndRemoveParameter(parameters, "start", String.class, "committed")
+                .toUpperCase(Locale.ROOT));
+        Assignments assignments =
+                resolveAndRemoveReferenceParameter(parameters, "assignments", Assignments.class, Assignments.UNHEARD);
+        BatchState state = states.computeIfAbsent(group + "/" + topic, k -> new BatchState(group, topic));
+        return new BatchEndpoint(uri, this, new Reading(topic, group, start, assignments), state);
+    }
+
+    KafkaSettings settings() {
+        return settings;
+    }
+
+    /** How each reader is doing. */
+    public Collection<BatchState> states() {
+        return states.values();
+    }
+
+    /** Where a reader begins. */
+    enum Start {
+        /** Where it was committed, or at offset 0. */
+        COMMITTED,
+        /** At the first record, on every assignment. */
+        BEGINNING
+    }
+
+    /** What is read, by whom and from where. */
+    record Reading(String topic, String group, Start start, Assignments assignments) {}
+}

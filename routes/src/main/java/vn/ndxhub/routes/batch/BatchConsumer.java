@@ -1,0 +1,109 @@
+package vn.ndxhub.routes.batch;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.Processor;
+import org.apache.camel.support.DefaultConsumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads one topic for one route on a thread of its own. What fails is read again after a pause; what would skip records
+ * stops the reader for good and shows in its state.
+ */
+final class BatchConsumer extends DefaultConsumer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchConsumer.class);
+    private static final Duration STOP = Duration.ofSeconds(20);
+
+    private final KafkaSettings settings;
+    private final BatchComponent.Reading reading;
+    private final BatchState state;
+    private final Backoff backoff = new Backoff();
+    private @Nullable ExecutorService reader;
+    private @Nullable ExecutorService worker;
+    private volatile @Nullable KafkaConsumer<byte[], byte[]> open;
+
+    BatchConsumer(
+            BatchEndpoint endpoint,
+            Processor processor,
+            KafkaSettings settings,
+            BatchComponent.Reading reading,
+            BatchState state) {
+        super(endpoint, processor);
+        this.settings = settings;
+        this.reading = reading;
+        this.state = state;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        var threads = getEndpoint().getCamelContext().getExecutorServiceManager();
+        ExecutorService work = threads.newSingleThreadExecutor(this, "work-" + reading.topic());
+        ExecutorService read = threads.newSingleThreadExecutor(this, "read-" + reading.topic());
+        worker = work;
+        reader = read;
+        read.execute(() -> run(work));
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        KafkaConsumer<byte[], byte[]> consumer = open;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+        ExecutorService read = reader;
+        ExecutorService work = worker;
+        if (read != null && work != null) {
+            read.shutdown();
+            if (!read.awaitTermination(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                read.shutdownNow();
+            }
+            work.shutdownNow();
+        }
+        super.doStop();
+    }
+
+    private void run(ExecutorService work) {
+        while (isRunAllowed() && !state.isBroken()) {
+            try {
+                readUntilStopped(work);
+            } catch (LogBroken e) {
+                state.breaks(e.getMessage() == null ? "log broken" : e.getMessage());
+                LOG.error("Reading of {} has stopped: {}", reading.topic(), e.getMessage());
+            } catch (WakeupException | InterruptException e) {
+                LOG.debug("Reading of {} is asked to stop", reading.topic());
+            } catch (RuntimeException e) {
+                state.fails(e.getClass().getSimpleName());
+                LOG.warn("Reading of {} fails with {}; it starts again", reading.topic(), e.toString());
+                pause();
+            }
+        }
+    }
+
+    private void readUntilStopped(ExecutorService work) {
+        try (Admin admin = Admin.create(settings.admin());
+                KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer(reading.group()))) {
+            open = consumer;
+            new BatchLoop(consumer, new StartPositions(admin), reading, state)
+                    .run(this::isRunAllowed, new ExchangePerBatch(this, work), backoff);
+        } finally {
+            open = null;
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(backoff.next().toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package vn.ndxhub.routes.batch;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Poll, hand over, wait, commit; on failure go back to where the batch began. While it waits, it stays in its group. */
+final class BatchLoop implements ConsumerRebalanceListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchLoop.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration KEEP_ALIVE = Duration.ofMillis(500);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final StartPositions starts;
+    private final BatchComponent.Reading reading;
+    private final BatchState state;
+    private final Map<String, String> topicIds = new HashMap<>();
+    private final Set<TopicPartition> reopened = new HashSet<>();
+    private boolean holding;
+
+    BatchLoop(
+            KafkaConsumer<byte[], byte[]> consumer,
+            StartPositions starts,
+            BatchComponent.Reading reading,
+            BatchState state) {
+        this.consumer = consumer;
+        this.starts = starts;
+        this.reading = reading;
+        this.state = state;
+    }
+
+    void run(BooleanSupplier go, ExchangePerBatch route, Backoff backoff) {
+        consumer.subscribe(List.of(reading.topic()), this);
+        while (go.getAsBoolean()) {
+            RecordBatch batch = new RecordBatch(poll());
+            if (batch.size() > 0) {
+                reopened.clear();
+                Future<?> done = route.submit(batch);
+                if (succeeds(done)) {
+                    backoff.reset();
+                    commit(batch);
+                } else {
+                    rewind(batch);
+                    stayInGroup(backoff.next());
+                }
+            }
+            noteLag();
+        }
+    }
+
+    private ConsumerRecords<byte[], byte[]> poll() {
+        try {
+            return consumer.poll(POLL);
+        } catch (OffsetOutOfRangeException e) {
+            throw new LogBroken("The next offset of " + e.partitions() + " is not in the topic " + reading.topic()
+                    + " any more: records are gone. Nothing is read from it until an operator decides.");
+        }
+    }
+
+    private boolean succeeds(Future<?> done) {
+        try {
+            while (true) {
+                try {
+                    done.get(KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
+                    state.works();
+                    return true;
+                } catch (TimeoutException e) {
+                    hold();
+                    consumer.poll(Duration.ZERO);
+                }
+            }
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            state.fails(cause.getClass().getSimpleName());
+            LOG.warn("A batch of {} fails with {}; it is read again", reading.topic(), cause.toString());
+            return false;
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } finally {
+            release();
+        }
+    }
+
+    // Polling keeps the place in the group; what is paused brings no records that nobody would take.
+    private void hold() {
+        holding = true;
+        consumer.pause(consumer.assignment());
+    }
+
+    private void release() {
+        if (holding) {
+            consumer.resume(consumer.assignment());
+            holding = false;
+        }
+    }
+
+    private void commit(RecordBatch batch) {
+        if (reading.start() == BatchComponent.Start.BEGINNING) {
+            return;
+        }
+        if (!batch.isAcknowledged()) {
+            throw new IllegalStateException(
+                    "The route of " + reading.topic() + " ended without acknowledging its batch");
+        }
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        batch.nexts().forEach((partition, next) -> {
+            if (isStillOurs(partition)) {
+                String topicId = topicIds.computeIfAbsent(partition.topic(), starts::topicId);
+                offsets.put(partition, new OffsetAndMetadata(next, topicId));
+            }
+        });
+        consumer.commitSync(offsets);
+    }
+
+    private void rewind(RecordBatch batch) {
+        batch.firsts().forEach((partition, first) -> {
+            if (isStillOurs(partition)) {
+                consumer.seek(partition, first);
+            }
+        });
+    }
+
+    /** A partition that went away meanwhile, even if it came back, starts where its next owner starts. */
+    private boolean isStillOurs(TopicPartition partition) {
+        return consumer.assignment().contains(partition) && !reopened.contains(partition);
+    }
+
+    private void stayInGroup(Duration pause) {
+        hold();
+        long end = System.nanoTime() + pause.toNanos();
+        while (System.nanoTime() < end) {
+            consumer.poll(Duration.ofMillis(Math.min(100, pause.toMillis())));
+        }
+        release();
+    }
+
+    private void noteLag() {
+        for (TopicPartition partition : consumer.assignment()) {
+            consumer.currentLag(partition).ifPresent(lag -> state.lag(partition, lag));
+        }
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        reading.assignments().opened(partitions);
+        if (reading.start() == BatchComponent.Start.BEGINNING) {
+            consumer.seekToBeginning(partitions);
+        } else {
+            starts.seek(consumer, partitions);
+        }
+        reopened.addAll(partitions);
+        if (holding) {
+            consumer.pause(partitions);
+        }
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        partitions.forEach(state::closed);
+        reading.assignments().closed(partitions);
+    }
+}

@@ -1,0 +1,75 @@
+package vn.ndxhub.routes.batch;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** How one reader is doing; written by its thread, read by health and metrics. */
+public final class BatchState {
+
+    private final String group;
+    private final String topic;
+    private final Map<TopicPartition, Long> lags = new ConcurrentHashMap<>();
+    private volatile @Nullable String failure;
+    private volatile @Nullable Instant failingSince;
+    private volatile boolean broken;
+
+    BatchState(String group, String topic) {
+        this.group = group;
+        this.topic = topic;
+    }
+
+    public String group() {
+        return group;
+    }
+
+    public String topic() {
+        return topic;
+    }
+
+    /** Records behind, over the partitions that this process reads. */
+    public long lag() {
+        return lags.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Why the reader does not get on; null while it does. Never holds what a record holds. */
+    public @Nullable String failure() {
+        return failure;
+    }
+
+    public @Nullable Instant failingSince() {
+        return failingSince;
+    }
+
+    /** Whether it has stopped for good, because going on would skip records. */
+    public boolean isBroken() {
+        return broken;
+    }
+
+    void lag(TopicPartition partition, long records) {
+        lags.put(partition, records);
+    }
+
+    void closed(TopicPartition partition) {
+        lags.remove(partition);
+    }
+
+    void works() {
+        failure = null;
+        failingSince = null;
+    }
+
+    void fails(String why) {
+        failure = why;
+        if (failingSince == null) {
+            failingSince = Instant.now();
+        }
+    }
+
+    void breaks(String why) {
+        fails(why);
+        broken = true;
+    }
+}

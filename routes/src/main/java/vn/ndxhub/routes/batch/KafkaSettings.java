@@ -1,0 +1,67 @@
+package vn.ndxhub.routes.batch;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * How the hub speaks to Kafka.
+ *
+ * @param common settings of every client, {@code bootstrap.servers} and the security ones among them
+ */
+public record KafkaSettings(Map<String, String> common) {
+
+    private static final int MOST_RECORDS = 5_000;
+    private static final int LARGEST_REQUEST = 8 << 20;
+
+    public KafkaSettings {
+        if (common.getOrDefault(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, "")
+                .isBlank()) {
+            throw new IllegalArgumentException("hub.kafka.bootstrap-servers is missing: name at least one host:port");
+        }
+        common = Map.copyOf(common);
+    }
+
+    /** Settings that never skip a record and never show one of an aborted transaction. */
+    public Map<String, Object> consumer(String group) {
+        Map<String, Object> all = new HashMap<>(common);
+        all.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_RECORDS);
+        all.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 8_000);
+        all.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+        all.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        all.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        return all;
+    }
+
+    /**
+     * Settings that keep the order in each partition whatever happens: a batch never expires while its followers are
+     * written, so that a producer waits for its broker as long as it lives.
+     */
+    public Map<String, Object> producer() {
+        Map<String, Object> all = new HashMap<>(common);
+        all.put(ProducerConfig.ACKS_CONFIG, "all");
+        all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        all.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        all.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        all.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 << 10);
+        all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
+        all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        all.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        all.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        return all;
+    }
+
+    /** Settings of an administrative client. */
+    public Map<String, Object> admin() {
+        return new HashMap<>(common);
+    }
+}

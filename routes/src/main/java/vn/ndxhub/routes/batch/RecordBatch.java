@@ -1,0 +1,57 @@
+package vn.ndxhub.routes.batch;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+
+/** The records of one poll: in order within each partition. Read again as a whole unless it is acknowledged. */
+public final class RecordBatch {
+
+    private final ConsumerRecords<byte[], byte[]> records;
+    private final AtomicBoolean acknowledged = new AtomicBoolean();
+
+    public RecordBatch(ConsumerRecords<byte[], byte[]> records) {
+        this.records = records;
+    }
+
+    public Iterable<ConsumerRecord<byte[], byte[]>> records() {
+        return records;
+    }
+
+    public int size() {
+        return records.count();
+    }
+
+    /** Says that all outputs of the batch are safe. */
+    public void acknowledge() {
+        acknowledged.set(true);
+    }
+
+    boolean isAcknowledged() {
+        return acknowledged.get();
+    }
+
+    /** The offset of the first record of each partition. */
+    Map<TopicPartition, Long> firsts() {
+        Map<TopicPartition, Long> firsts = new HashMap<>();
+        for (TopicPartition partition : records.partitions()) {
+            List<ConsumerRecord<byte[], byte[]>> all = records.records(partition);
+            firsts.put(partition, all.get(0).offset());
+        }
+        return firsts;
+    }
+
+    /** The offset after the last record of each partition. */
+    Map<TopicPartition, Long> nexts() {
+        Map<TopicPartition, Long> nexts = new HashMap<>();
+        for (TopicPartition partition : records.partitions()) {
+            List<ConsumerRecord<byte[], byte[]>> all = records.records(partition);
+            nexts.put(partition, all.get(all.size() - 1).offset() + 1);
+        }
+        return nexts;
+    }
+}

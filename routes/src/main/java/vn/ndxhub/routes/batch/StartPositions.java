@@ -1,0 +1,81 @@
+package vn.ndxhub.routes.batch;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Where reading starts: where it was committed, in the very topic in which it was committed, or at offset 0. Anything
+ * else would skip records, and is refused.
+ */
+final class StartPositions {
+
+    private final Admin admin;
+
+    StartPositions(Admin admin) {
+        this.admin = admin;
+    }
+
+    /** The id that a commit carries, so that a topic created anew under the same name is noticed. */
+    String topicId(String topic) {
+        try {
+            TopicDescription found =
+                    admin.describeTopics(Set.of(topic)).allTopicNames().get().get(topic);
+            return Objects.requireNonNull(found, "Kafka describes every topic it was asked for")
+                    .topicId()
+                    .toString();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the topic " + topic + " was looked up", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The topic " + topic + " cannot be looked up", e.getCause());
+        }
+    }
+
+    void seek(Consumer<byte[], byte[]> consumer, Collection<TopicPartition> partitions) {
+        Set<TopicPartition> all = Set.copyOf(partitions);
+        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(all);
+        Map<TopicPartition, Long> begin = consumer.beginningOffsets(all);
+        Map<TopicPartition, Long> end = consumer.endOffsets(all);
+        Map<String, String> topicIds = new HashMap<>();
+        for (TopicPartition partition : all) {
+            OffsetAndMetadata known = committed.get(partition);
+            if (known != null) {
+                String id = topicIds.computeIfAbsent(partition.topic(), this::topicId);
+                refuseOtherTopic(partition, known, id);
+            }
+            long start = known == null ? 0 : known.offset();
+            refuseLoss(partition, start, begin.getOrDefault(partition, 0L), end.getOrDefault(partition, start));
+            consumer.seek(partition, start);
+        }
+    }
+
+    private static void refuseOtherTopic(TopicPartition partition, OffsetAndMetadata committed, String topicId) {
+        String known = committed.metadata();
+        if (!known.isEmpty() && !known.equals(topicId)) {
+            throw new LogBroken("The topic of " + partition + " is not the one that was read before: it has id "
+                    + topicId + ", positions were committed in " + known
+                    + ". Nothing is read from it until an operator decides.");
+        }
+    }
+
+    private static void refuseLoss(TopicPartition partition, long start, long begin, long end) {
+        if (start < begin) {
+            throw new LogBroken(
+                    partition + " begins at offset " + begin + ", but offset " + start
+                            + " is read next: the records between them are gone. Nothing is read from it until an operator decides.");
+        }
+        if (start > end) {
+            throw new LogBroken(partition + " ends at offset " + end + ", but was read up to " + start
+                    + " before: it has been cut or created anew. Nothing is read from it until an operator decides.");
+        }
+    }
+}

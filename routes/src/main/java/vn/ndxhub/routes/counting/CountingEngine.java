@@ -1,0 +1,117 @@
+package vn.ndxhub.routes.counting;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.ndxhub.routes.batch.KafkaSettings;
+
+/** Runs the counting topology: exactly once, and with a thread that fails replaced by a new one after a pause. */
+public final class CountingEngine implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CountingEngine.class);
+    private static final Duration CLOSE = Duration.ofSeconds(20);
+    private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
+
+    private final KafkaStreams streams;
+    private volatile @Nullable String lastFailure;
+
+    /**
+     * How to run.
+     *
+     * @param commitInterval how often counts become visible: shorter is fresher, longer is cheaper
+     */
+    public record Settings(String applicationId, String stateFolder, int threads, Duration commitInterval) {}
+
+    public CountingEngine(KafkaSettings kafka, Settings settings, CountingTopology counting) {
+        Properties properties = properties(kafka, settings);
+        Topology topology = counting.addTo(new Topology(new TopologyConfig(new StreamsConfig(properties))));
+        this.streams = new KafkaStreams(topology, properties);
+        streams.setUncaughtExceptionHandler(failure -> {
+            lastFailure = failure.getClass().getSimpleName();
+            LOG.warn("A counting thread fails with {}; another takes its place", failure.toString());
+            pause();
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+    }
+
+    public void start() {
+        streams.start();
+    }
+
+    /** Whether all threads run and all partitions are read back. */
+    public boolean isRunning() {
+        return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** The state in the words of Kafka Streams. */
+    public String state() {
+        return streams.state().name();
+    }
+
+    /** What the last failed thread failed with; null if none has. */
+    public @Nullable String lastFailure() {
+        return lastFailure;
+    }
+
+    /** Records of the log not yet counted, over the partitions of this process. */
+    public long lag() {
+        return streams.metrics().values().stream()
+                .filter(m -> m.metricName().name().equals("records-lag")
+                        && m.metricName().group().equals("consumer-fetch-manager-metrics"))
+                .filter(m -> "hub.events".equals(m.metricName().tags().get("topic")))
+                .mapToDouble(m -> m.metricValue() instanceof Number n ? n.doubleValue() : 0)
+                .filter(lag -> !Double.isNaN(lag))
+                .mapToLong(lag -> (long) lag)
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        streams.close(CLOSE);
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Properties properties(KafkaSettings kafka, Settings settings) {
+        Map<String, Object> all = new HashMap<>(kafka.common());
+        all.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
+        all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        all.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateFolder());
+        all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        all.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                settings.commitInterval().toMillis());
+        all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
+        all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 0);
+        // A task is placed at once on whoever is alive: the identity index is read from the log wherever it goes.
+        all.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, Long.MAX_VALUE);
+        all.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        all.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 10_000);
+        all.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 5_000);
+        all.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 8_000);
+        all.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
+        all.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        all.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 30_000);
+        Properties properties = new Properties();
+        properties.putAll(all);
+        return properties;
+    }
+}

@@ -1,0 +1,125 @@
+package vn.ndxhub.routes.feed;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import vn.ndxhub.connectors.normalise.FeedRecord;
+import vn.ndxhub.connectors.normalise.ItemSink;
+import vn.ndxhub.connectors.normalise.ReasonCode;
+import vn.ndxhub.connectors.normalise.Refused;
+import vn.ndxhub.core.identity.Identity;
+import vn.ndxhub.core.identity.Origin;
+import vn.ndxhub.core.log.EventEntry;
+import vn.ndxhub.routes.rejects.RejectHeaders;
+import vn.ndxhub.schemas.contract.Refusal;
+import vn.ndxhub.schemas.contract.RefusalOutcome;
+import vn.ndxhub.schemas.contract.StatusEvent;
+import vn.ndxhub.schemas.contracts.Contracts;
+import vn.ndxhub.schemas.registry.SchemaRegistry;
+import vn.ndxhub.schemas.wire.ContractWriter;
+
+/**
+ * Makes the records that an item leaves: one trace in the event log, and for a refused item its bytes with the reason
+ * beside. Confined to one thread.
+ */
+public final class Traces {
+
+    private final ContractWriter<StatusEvent> events;
+    private final ContractWriter<Refusal> refusals;
+    private final int logPartitions;
+    private final Duration retryAfter;
+    private final Clock clock;
+
+    /** @param retryAfter how long a record whose schema is not known rests before it is read again */
+    public Traces(SchemaRegistry registry, int logPartitions, Duration retryAfter, Clock clock) {
+        this.events = new ContractWriter<>(
+                registry,
+                Contracts.subject(Contracts.EVENTS, StatusEvent.getClassSchema()),
+                StatusEvent.getClassSchema());
+        this.refusals = new ContractWriter<>(
+                registry, Contracts.subject(Contracts.EVENTS, Refusal.getClassSchema()), Refusal.getClassSchema());
+        this.logPartitions = logPartitions;
+        this.retryAfter = retryAfter;
+        this.clock = clock;
+    }
+
+    /** A sink that gives every record to the receiver, in order. */
+    public ItemSink of(FeedRecord feed, Consumer<ProducerRecord<byte[], byte[]>> receiver) {
+        return new ItemSink() {
+            @Override
+            public void event(StatusEvent event, Identity key) {
+                receiver.accept(inLog(key, events.write(event)));
+            }
+
+            @Override
+            public void refused(Refused refused) {
+                RefusalOutcome outcome = refused.reason().outcome() == ReasonCode.Outcome.PARKED
+                        ? RefusalOutcome.PARKED
+                        : RefusalOutcome.REJECTED;
+                receiver.accept(refusal(feed, refused, outcome));
+                receiver.accept(original(feed, refused, outcome));
+            }
+        };
+    }
+
+    /** The trace that a parked record is read again: what follows are its items. */
+    public ProducerRecord<byte[], byte[]> release(FeedRecord feed, int index, String parkedFor) {
+        return trace(feed, index, RefusalOutcome.RELEASED, parkedFor, null, null);
+    }
+
+    /** Original bytes and headers, for the rejects or to rest among the parked. */
+    public ProducerRecord<byte[], byte[]> original(FeedRecord feed, Refused refused, RefusalOutcome outcome) {
+        boolean parked = outcome == RefusalOutcome.PARKED;
+        Long next =
+                parked && isReadAgain(refused.reason()) ? Long.valueOf(clock.millis() + retryAfter.toMillis()) : null;
+        RejectHeaders headers = new RejectHeaders(
+                refused.reason().code(),
+                refused.message(),
+                refused.field(),
+                new EventEntry.Arrival(origin(feed, refused.index()), feed.timestamp(), feed.attempt()),
+                next);
+        return new ProducerRecord<>(
+                parked ? Contracts.PARKED : Contracts.REJECTS, null, feed.key(), refused.original(), headers.toKafka());
+    }
+
+    private static boolean isReadAgain(ReasonCode reason) {
+        return reason == ReasonCode.UNKNOWN_SCHEMA || reason == ReasonCode.REGISTRY_UNAVAILABLE;
+    }
+
+    private ProducerRecord<byte[], byte[]> refusal(FeedRecord feed, Refused refused, RefusalOutcome outcome) {
+        return trace(feed, refused.index(), outcome, refused.reason().code(), refused.eventId(), refused.occurred());
+    }
+
+    private ProducerRecord<byte[], byte[]> trace(
+            FeedRecord feed,
+            int index,
+            RefusalOutcome outcome,
+            String reason,
+            @Nullable String eventId,
+            @Nullable Long occurred) {
+        Refusal refusal = new Refusal(
+                feed.source().value(),
+                outcome,
+                reason,
+                eventId,
+                occurred,
+                feed.partition(),
+                feed.offset(),
+                index,
+                feed.timestamp(),
+                feed.attempt());
+        // All traces of one origin meet in one partition, whether its id can be read or not.
+        Identity place = Identity.of(feed.source(), origin(feed, index).toString());
+        return inLog(place, refusals.write(refusal));
+    }
+
+    private ProducerRecord<byte[], byte[]> inLog(Identity key, byte[] value) {
+        return new ProducerRecord<>(Contracts.EVENTS, key.partition(logPartitions), key.toBytes(), value);
+    }
+
+    private static Origin origin(FeedRecord feed, int index) {
+        return new Origin(feed.source(), feed.partition(), feed.offset(), index);
+    }
+}

@@ -1,0 +1,36 @@
+package vn.ndxhub.routes.publish;
+
+import org.apache.camel.builder.RouteBuilder;
+import vn.ndxhub.routes.batch.AcknowledgeBatch;
+import vn.ndxhub.routes.feed.BatchFailures;
+
+/** Contributions of the log's partitions -> totals in the figure store, consolidated monthly counters on their topic. */
+public final class PublishRoute extends RouteBuilder {
+
+    /** Name under which the totals must stand in the Camel registry: they hear of assignments. */
+    public static final String TOTALS = "running-totals";
+
+    private final RunningTotals totals;
+    private final WriteFigures figures;
+    private final WriteMonthlyCounters counters;
+
+    public PublishRoute(RunningTotals totals, WriteFigures figures, WriteMonthlyCounters counters) {
+        this.totals = totals;
+        this.figures = figures;
+        this.counters = counters;
+    }
+
+    @Override
+    public void configure() {
+        getContext().getRegistry().bind(TOTALS, totals);
+        // spotless:off: the indentation shows the route's shape
+        from("kafka-batch:hub.observations?group={{hub.groups.publish}}&start=beginning&assignments=#" + TOTALS)
+            .routeId("publish")
+            .routeConfigurationId(BatchFailures.ID)
+            .bean(totals).id("add-up")
+            .bean(figures).id("write-figures")
+            .bean(counters).id("write-monthly-counters")
+            .bean(new AcknowledgeBatch()).id("end-of-batch");
+        // spotless:on
+    }
+}

@@ -1,0 +1,65 @@
+package vn.ndxhub.routes.publish;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.camel.Body;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import vn.ndxhub.core.consolidation.Consolidation;
+import vn.ndxhub.core.consolidation.Published;
+import vn.ndxhub.routes.batch.Assignments;
+import vn.ndxhub.routes.batch.RecordBatch;
+import vn.ndxhub.routes.observations.Observations;
+import vn.ndxhub.schemas.contract.Observation;
+import vn.ndxhub.schemas.wire.ContractReader;
+
+/**
+ * Adds up the observations of the partitions that this process reads. Whoever is given a partition begins with nothing
+ * and reads it from its first record.
+ */
+public final class RunningTotals implements Assignments {
+
+    private final Supplier<Consolidation> fresh;
+    private final ContractReader contracts;
+    private final Map<Integer, Consolidation> byPartition = new ConcurrentHashMap<>();
+
+    public RunningTotals(Supplier<Consolidation> fresh, ContractReader contracts) {
+        this.fresh = fresh;
+        this.contracts = contracts;
+    }
+
+    @Override
+    public void opened(Collection<TopicPartition> partitions) {
+        partitions.forEach(p -> byPartition.put(p.partition(), fresh.get()));
+    }
+
+    @Override
+    public void closed(Collection<TopicPartition> partitions) {
+        partitions.forEach(p -> byPartition.remove(p.partition()));
+    }
+
+    public NewTotals add(@Body RecordBatch batch) {
+        Set<Integer> touched = new HashSet<>();
+        for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
+            Consolidation totals = byPartition.get(record.partition());
+            if (totals != null && record.value() != null) {
+                Observation observation = (Observation) contracts.read(record.value());
+                totals.apply(observation.getLogPartition(), Observations.toPartial(observation));
+                touched.add(record.partition());
+            }
+        }
+        Map<Integer, Published> changed = new HashMap<>();
+        for (Integer partition : touched) {
+            Consolidation totals = byPartition.get(partition);
+            if (totals != null) {
+                changed.put(partition, totals.drain());
+            }
+        }
+        return new NewTotals(batch, changed);
+    }
+}

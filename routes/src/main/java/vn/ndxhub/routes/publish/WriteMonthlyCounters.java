@@ -1,0 +1,93 @@
+package vn.ndxhub.routes.publish;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.camel.Body;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import vn.ndxhub.core.consolidation.Published;
+import vn.ndxhub.core.figures.MonthlyTotal;
+import vn.ndxhub.routes.batch.RecordBatch;
+import vn.ndxhub.schemas.contract.MonthlyCounter;
+import vn.ndxhub.schemas.contract.ObservationStatus;
+import vn.ndxhub.schemas.contracts.Contracts;
+import vn.ndxhub.schemas.wire.ContractWriter;
+
+/**
+ * Writes monthly counters to their topic. Each partition of the observations has a transactional id, so that a process
+ * that has lost the partition can no longer write: compaction would keep its older value.
+ */
+public final class WriteMonthlyCounters implements AutoCloseable {
+
+    private final Function<Integer, Producer<byte[], byte[]>> producers;
+    private final ContractWriter<MonthlyCounter> writer;
+    private final Map<Integer, Producer<byte[], byte[]>> open = new HashMap<>();
+
+    /** @param producers makes the transactional producer of a partition, not yet initialised */
+    public WriteMonthlyCounters(
+            Function<Integer, Producer<byte[], byte[]>> producers, ContractWriter<MonthlyCounter> writer) {
+        this.producers = producers;
+        this.writer = writer;
+    }
+
+    public RecordBatch write(@Body NewTotals totals) {
+        totals.byPartition().forEach(this::write);
+        return totals.batch();
+    }
+
+    private void write(int partition, Published published) {
+        if (published.months().isEmpty()) {
+            return;
+        }
+        Producer<byte[], byte[]> producer = open.computeIfAbsent(partition, this::started);
+        try {
+            producer.beginTransaction();
+            for (MonthlyTotal month : published.months()) {
+                producer.send(
+                        new ProducerRecord<>(Contracts.MONTHLY_COUNTERS, key(month), writer.write(counter(month))));
+            }
+            producer.commitTransaction();
+        } catch (KafkaException e) {
+            open.remove(partition);
+            producer.close(Duration.ZERO);
+            throw e;
+        }
+    }
+
+    private Producer<byte[], byte[]> started(int partition) {
+        Producer<byte[], byte[]> producer = producers.apply(partition);
+        producer.initTransactions();
+        return producer;
+    }
+
+    private static byte[] key(MonthlyTotal month) {
+        return (month.indicator() + "|" + month.month() + "|" + month.dimensions()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static MonthlyCounter counter(MonthlyTotal month) {
+        MonthlyCounter counter = new MonthlyCounter();
+        counter.setIndicator(month.indicator().value());
+        counter.setMonth(month.month().toString());
+        counter.setDimensions(month.dimensions().codes());
+        counter.setStatus(ObservationStatus.valueOf(month.status().name()));
+        counter.setValue(month.value());
+        counter.setFirstPublished(month.firstPublished());
+        counter.setCount(month.count());
+        counter.setDigest(month.digest().value());
+        counter.setVintage(month.vintage());
+        counter.setLastDay(month.lastDay());
+        counter.setGeneration(month.version().generation());
+        counter.setPosition(month.version().position());
+        return counter;
+    }
+
+    @Override
+    public void close() {
+        open.values().forEach(p -> p.close(Duration.ZERO));
+        open.clear();
+    }
+}

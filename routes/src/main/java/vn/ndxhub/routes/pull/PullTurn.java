@@ -1,0 +1,114 @@
+package vn.ndxhub.routes.pull;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.ndxhub.connectors.pull.Page;
+import vn.ndxhub.connectors.pull.PullResult;
+import vn.ndxhub.connectors.pull.StatusPages;
+import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.routes.batch.KafkaSettings;
+import vn.ndxhub.schemas.contracts.Contracts;
+
+/**
+ * Pulls pages until there are no more. A page and the cursor after it are one Kafka transaction, under an id of the
+ * source: whoever begins to pull fences off the one before.
+ */
+public final class PullTurn implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PullTurn.class);
+
+    private final SourceId source;
+    private final StatusPages pages;
+    private final PullOwners owners;
+    private final KafkaSettings kafka;
+    private final PageTimestamps timestamps;
+    private @Nullable Claim claim;
+
+    /** What this process holds while it owns the source. */
+    private static final class Claim {
+
+        private final Producer<byte[], byte[]> producer;
+        private @Nullable String position;
+
+        Claim(Producer<byte[], byte[]> producer, @Nullable String position) {
+            this.producer = producer;
+            this.position = position;
+        }
+    }
+
+    public PullTurn(
+            SourceId source, StatusPages pages, PullOwners owners, KafkaSettings kafka, PageTimestamps timestamps) {
+        this.source = source;
+        this.pages = pages;
+        this.owners = owners;
+        this.kafka = kafka;
+        this.timestamps = timestamps;
+    }
+
+    /** @throws vn.ndxhub.connectors.pull.SourceAway when the source gives no answer; the cursor stays where it was */
+    public void pull() {
+        while (owners.owns(source)) {
+            Claim now = claimed();
+            PullResult result = pages.fetch(now.position);
+            switch (result) {
+                case PullResult.Pulled(Page page) -> write(now, page);
+                case PullResult.NothingNew nothing -> {
+                    return;
+                }
+                case PullResult.Refused refused -> {
+                    LOG.warn("A page of {} is refused: {}; it is asked for again", source, refused.fault());
+                    return;
+                }
+            }
+        }
+        close();
+    }
+
+    private Claim claimed() {
+        Claim known = claim;
+        if (known == null) {
+            Map<String, Object> settings = new HashMap<>(kafka.producer());
+            settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "pull-" + source);
+            settings.remove(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG);
+            Producer<byte[], byte[]> producer = new KafkaProducer<>(settings);
+            producer.initTransactions();
+            known = new Claim(producer, new Cursors(kafka).last(source, owners.partition(source)));
+            claim = known;
+        }
+        return known;
+    }
+
+    private void write(Claim now, Page page) {
+        byte[] key = source.value().getBytes(StandardCharsets.UTF_8);
+        byte[] cursor = page.next().getBytes(StandardCharsets.UTF_8);
+        try {
+            now.producer.beginTransaction();
+            now.producer.send(new ProducerRecord<>(source.feedTopic(), null, timestamps.of(page), key, page.body()));
+            now.producer.send(new ProducerRecord<>(Contracts.CURSORS, owners.partition(source), key, cursor));
+            now.producer.commitTransaction();
+            now.position = page.next();
+        } catch (KafkaException e) {
+            close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        Claim known = claim;
+        claim = null;
+        if (known != null) {
+            known.producer.close(Duration.ofSeconds(5));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package vn.ndxhub.routes.recount;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import vn.ndxhub.core.consolidation.Consolidation;
+import vn.ndxhub.core.counting.CountingState;
+import vn.ndxhub.core.counting.IdentityTable;
+import vn.ndxhub.core.counting.PartitionCounter;
+import vn.ndxhub.core.counting.Shapes;
+import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.indicator.Indicators;
+import vn.ndxhub.routes.batch.KafkaSettings;
+import vn.ndxhub.routes.log.LogEntryReader;
+import vn.ndxhub.schemas.contracts.Contracts;
+
+/** Reads the whole log up to where it ends now and counts it with the same rules and nothing else. */
+public final class Recount {
+
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final KafkaSettings kafka;
+    private final Indicators indicators;
+    private final LogEntryReader reader;
+    private final Supplier<Consolidation> consolidations;
+
+    public Recount(
+            KafkaSettings kafka, Indicators indicators, LogEntryReader reader, Supplier<Consolidation> consolidations) {
+        this.kafka = kafka;
+        this.indicators = indicators;
+        this.reader = reader;
+        this.consolidations = consolidations;
+    }
+
+    /**
+     * Every total of the log.
+     *
+     * @param progress hears how many records have been read
+     */
+    public List<Total> run(LongConsumer progress) {
+        Map<String, Object> settings = new HashMap<>(kafka.consumer("unused"));
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
+            List<TopicPartition> partitions = new ArrayList<>();
+            for (PartitionInfo partition : consumer.partitionsFor(Contracts.EVENTS)) {
+                partitions.add(new TopicPartition(Contracts.EVENTS, partition.partition()));
+            }
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            return count(consumer, ends, progress);
+        }
+    }
+
+    private List<Total> count(
+            KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends, LongConsumer progress) {
+        Map<Integer, PartitionCounter> counters = new HashMap<>();
+        Map<Integer, CountingState> states = new HashMap<>();
+        long read = 0;
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            for (ConsumerRecord<byte[], byte[]> log : consumer.poll(POLL)) {
+                if (log.offset() < ends.getOrDefault(new TopicPartition(log.topic(), log.partition()), 0L)) {
+                    CountingState state = states.computeIfAbsent(log.partition(), p -> new CountingState());
+                    PartitionCounter counter = counters.computeIfAbsent(
+                            log.partition(),
+                            p -> new PartitionCounter(p, new Shapes(indicators), new IdentityTable(), state));
+                    reader.read(log.key(), log.value())
+                            .ifPresentOrElse(
+                                    entry -> counter.count(log.offset(), entry), () -> counter.pass(log.offset()));
+                    read++;
+                }
+            }
+            progress.accept(read);
+        }
+        Consolidation totals = consolidations.get();
+        states.forEach((partition, state) -> state.partials().forEach(p -> totals.apply(partition, p)));
+        return totals.totals();
+    }
+}

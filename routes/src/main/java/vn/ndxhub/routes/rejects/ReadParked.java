@@ -1,0 +1,136 @@
+package vn.ndxhub.routes.rejects;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.camel.Body;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.ndxhub.connectors.normalise.FeedRecord;
+import vn.ndxhub.connectors.normalise.ItemSink;
+import vn.ndxhub.connectors.normalise.Normaliser;
+import vn.ndxhub.connectors.normalise.ReasonCode;
+import vn.ndxhub.connectors.normalise.Refused;
+import vn.ndxhub.core.identity.Identity;
+import vn.ndxhub.core.identity.Origin;
+import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.routes.batch.RecordBatch;
+import vn.ndxhub.routes.feed.Outputs;
+import vn.ndxhub.routes.feed.Traces;
+import vn.ndxhub.schemas.contract.RefusalOutcome;
+import vn.ndxhub.schemas.contract.StatusEvent;
+
+/**
+ * Reads parked records again whose time has come. All of them rest equally long, so that waiting for the first is
+ * waiting for its turn. A schema id that the registry has denied often enough becomes a reject. Confined to its route.
+ */
+public final class ReadParked {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadParked.class);
+
+    private final Function<SourceId, Normaliser> normalisers;
+    private final Traces traces;
+    private final int denials;
+    private final Clock clock;
+
+    /** @param denials after so many a schema id that the registry does not know is no longer waited for */
+    public ReadParked(Function<SourceId, Normaliser> normalisers, Traces traces, int denials, Clock clock) {
+        this.normalisers = normalisers;
+        this.traces = traces;
+        this.denials = denials;
+        this.clock = clock;
+    }
+
+    public Outputs read(@Body RecordBatch batch) throws InterruptedException {
+        List<ProducerRecord<byte[], byte[]>> outputs = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> parked : batch.records()) {
+            try {
+                RejectHeaders headers = RejectHeaders.of(parked.headers());
+                Long next = headers.nextAttempt();
+                if (next != null) {
+                    TimeUnit.MILLISECONDS.sleep(Math.max(0, next - clock.millis()));
+                    readAgain(parked, headers, outputs);
+                }
+            } catch (IllegalArgumentException e) {
+                LOG.warn(
+                        "The parked record {}-{} has no headers of the hub; it stays where it is",
+                        parked.partition(),
+                        parked.offset());
+            }
+        }
+        return new Outputs(batch, outputs);
+    }
+
+    private void readAgain(
+            ConsumerRecord<byte[], byte[]> parked,
+            RejectHeaders headers,
+            List<ProducerRecord<byte[], byte[]>> outputs) {
+        Origin origin = headers.arrival().origin();
+        FeedRecord again = new FeedRecord(
+                origin.source(),
+                origin.partition(),
+                origin.offset(),
+                headers.arrival().intake(),
+                parked.key(),
+                parked.value(),
+                headers.arrival().attempt() + 1);
+        List<ProducerRecord<byte[], byte[]>> released = new ArrayList<>();
+        released.add(traces.release(again, origin.index(), headers.reason()));
+        ItemSink sink = traces.of(again, released::add);
+        normalisers.apply(origin.source()).normalise(again, new ItemSink() {
+            @Override
+            public void event(StatusEvent event, Identity key) {
+                sink.event(event, key);
+            }
+
+            @Override
+            public void refused(Refused refused) {
+                decide(again, refused, headers, sink, released);
+            }
+        });
+        outputs.addAll(released);
+    }
+
+    private void decide(
+            FeedRecord again,
+            Refused refused,
+            RejectHeaders headers,
+            ItemSink sink,
+            List<ProducerRecord<byte[], byte[]>> released) {
+        boolean unanswered = refused.reason() == ReasonCode.REGISTRY_UNAVAILABLE;
+        boolean denied = refused.reason() == ReasonCode.UNKNOWN_SCHEMA;
+        if (unanswered || (denied && again.attempt() < denials)) {
+            released.clear();
+            // A registry that is away has denied nothing: the attempt does not count.
+            FeedRecord counted =
+                    unanswered ? withAttempt(again, headers.arrival().attempt()) : again;
+            released.add(traces.original(counted, refused, RefusalOutcome.PARKED));
+        } else if (denied) {
+            sink.refused(new Refused(
+                    ReasonCode.WRONG_SCHEMA,
+                    "The registry has denied the schema id of this record for as long as it was waited for. Register the schema and send the record again.",
+                    refused.field(),
+                    refused.index(),
+                    refused.eventId(),
+                    refused.occurred(),
+                    refused.original()));
+        } else {
+            sink.refused(refused);
+        }
+    }
+
+    private static FeedRecord withAttempt(FeedRecord record, int attempt) {
+        return new FeedRecord(
+                record.source(),
+                record.partition(),
+                record.offset(),
+                record.timestamp(),
+                record.key(),
+                record.value(),
+                attempt);
+    }
+}

@@ -1,0 +1,189 @@
+package vn.ndxhub.routes.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.ndxhub.core.identity.Identity;
+import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.indicator.Carried;
+import vn.ndxhub.core.indicator.Effect;
+import vn.ndxhub.core.indicator.Indicator;
+import vn.ndxhub.core.indicator.IndicatorId;
+import vn.ndxhub.core.indicator.Measure;
+import vn.ndxhub.core.indicator.Rule;
+import vn.ndxhub.core.indicator.Text;
+import vn.ndxhub.routes.HeldRegistry;
+import vn.ndxhub.routes.log.LogEntryReader;
+import vn.ndxhub.routes.rejects.RejectHeaders;
+import vn.ndxhub.schemas.contract.Observation;
+import vn.ndxhub.schemas.contract.Seal;
+import vn.ndxhub.schemas.contract.StatusEvent;
+import vn.ndxhub.schemas.contracts.Contracts;
+import vn.ndxhub.schemas.wire.ContractReader;
+import vn.ndxhub.schemas.wire.ContractWriter;
+
+class CountingTopologyTest {
+
+    private static final SourceId LIBRARY = new SourceId("library");
+    private static final Indicator LOANS = new Indicator(
+            new IndicatorId("loans"),
+            LIBRARY,
+            new Text("Lượt mượn", "Loans"),
+            "count",
+            Measure.FLOW,
+            Carried.EVENT,
+            List.of(new Rule("book.lent", Map.of(), Effect.ADD)),
+            List.of("area"),
+            "loans");
+
+    private final HeldRegistry registry = new HeldRegistry();
+    private final ContractWriter<StatusEvent> events = new ContractWriter<>(
+            registry, Contracts.subject(Contracts.EVENTS, StatusEvent.getClassSchema()), StatusEvent.getClassSchema());
+    private final ContractReader observationReader = new ContractReader(registry, Contracts.on(Contracts.OBSERVATIONS));
+    private final TopologyTestDriver driver = driver();
+    private final TestInputTopic<byte[], byte[]> log =
+            driver.createInputTopic(Contracts.EVENTS, new ByteArraySerializer(), new ByteArraySerializer());
+    private final TestOutputTopic<byte[], byte[]> observations =
+            driver.createOutputTopic(Contracts.OBSERVATIONS, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    private final TestOutputTopic<byte[], byte[]> rejects =
+            driver.createOutputTopic(Contracts.REJECTS, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+
+    private TopologyTestDriver driver() {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "counting-test");
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        Topology topology = new Topology(new TopologyConfig(new StreamsConfig(withBroker(properties))));
+        return new TopologyTestDriver(
+                new CountingTopology(
+                                (source, version) -> List.of(LOANS),
+                                () -> new LogEntryReader(new ContractReader(registry, Contracts.on(Contracts.EVENTS))),
+                                () -> new ContractWriter<>(
+                                        registry,
+                                        Contracts.subject(Contracts.OBSERVATIONS, Observation.getClassSchema()),
+                                        Observation.getClassSchema()),
+                                1)
+                        .addTo(topology),
+                properties);
+    }
+
+    private static Properties withBroker(Properties properties) {
+        Properties all = new Properties();
+        all.putAll(properties);
+        all.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
+        return all;
+    }
+
+    @AfterEach
+    void close() {
+        driver.close();
+    }
+
+    @Test
+    void sendsTheRunningAbsoluteOfACell() {
+        send("a", 1, "01");
+        send("b", 2, "01");
+        send("b", 3, "01");
+
+        Observation loans = latest().get("loans");
+
+        assertThat(loans.getValue()).isEqualTo(2);
+        assertThat(loans.getDay()).isEqualTo("2023-09-10");
+        assertThat(loans.getDimensions()).isEqualTo(Map.of("area", "01"));
+        assertThat(loans.getDigest())
+                .isEqualTo(Identity.of(LIBRARY, "a").high()
+                        + Identity.of(LIBRARY, "b").high());
+    }
+
+    @Test
+    void countsTheClosingEquation() {
+        send("a", 1, "01");
+        send("a", 2, "01");
+        send("a", 2, "01");
+
+        Map<String, Observation> latest = latest();
+
+        assertThat(latest.get("intake-received").getValue()).isEqualTo(2);
+        assertThat(latest.get("intake-counted").getValue()).isEqualTo(1);
+        assertThat(latest.get("intake-duplicates").getValue()).isEqualTo(1);
+    }
+
+    @Test
+    void rejectsAConflictWithItsOrigin() {
+        send("a", 1, "01");
+        send("a", 2, "79");
+
+        TestRecord<byte[], byte[]> reject = rejects.readRecord();
+
+        RejectHeaders headers = RejectHeaders.of(reject.headers());
+        assertThat(headers.reason()).isEqualTo("conflict");
+        assertThat(headers.arrival().origin().offset()).isEqualTo(2);
+    }
+
+    @Test
+    void goesOnBehindBytesThatAreNoEntry() {
+        log.pipeInput(new byte[16], new byte[] {1, 2, 3});
+        log.pipeInput(null, new byte[] {1});
+        send("a", 1, "01");
+
+        assertThat(latest().get("loans").getValue()).isEqualTo(1);
+    }
+
+    @Test
+    void acknowledgesASealWithWhatItHadCounted() {
+        ContractWriter<Seal> seals = new ContractWriter<>(
+                registry, Contracts.subject(Contracts.EVENTS, Seal.getClassSchema()), Seal.getClassSchema());
+        send("a", 1, "01");
+        log.pipeInput(new byte[] {0}, seals.write(new Seal("library", "2023-09", 1, "operator", 0L)));
+        send("b", 2, "01");
+
+        Map<String, Observation> latest = latest();
+
+        assertThat(latest.get("intake-seals").getCount()).isEqualTo(1);
+        assertThat(latest.get("intake-seals").getValue()).isEqualTo(1);
+        assertThat(latest.get("loans").getVintage()).isEqualTo(1);
+    }
+
+    private void send(String id, long offset, String area) {
+        Identity identity = Identity.of(LIBRARY, id);
+        long occurred = Instant.parse("2023-09-10T03:00:00Z").toEpochMilli();
+        StatusEvent event = new StatusEvent();
+        event.setSource("library");
+        event.setEventId(id);
+        event.setType("book.lent");
+        event.setOccurred(occurred);
+        event.setRecorded(occurred);
+        event.setQuantity(1);
+        event.setDimensions(Map.of("area", area));
+        event.setContentHash(area.hashCode());
+        event.setMappingVersion(1);
+        event.setIndicatorsVersion(1);
+        event.setFeedOffset(offset);
+        event.setIntake(occurred);
+        log.pipeInput(identity.toBytes(), events.write(event));
+    }
+
+    private Map<String, Observation> latest() {
+        Map<String, Observation> byIndicator = new HashMap<>();
+        observations.readRecordsToList().forEach(record -> {
+            Observation observation = (Observation) observationReader.read(record.value());
+            byIndicator.put(observation.getIndicator(), observation);
+        });
+        return byIndicator;
+    }
+}
