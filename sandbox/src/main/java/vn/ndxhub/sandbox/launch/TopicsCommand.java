@@ -21,6 +21,7 @@ import vn.ndxhub.sandbox.world.Topics;
 /** Applies {@code deploy/topics.yaml} to any cluster. */
 @Command(
         name = "topics",
+        mixinStandardHelpOptions = true,
         description = "Makes the topics of a cluster what deploy/topics.yaml says; never changes a partition count.")
 final class TopicsCommand implements Callable<Integer> {
 
