@@ -49,7 +49,7 @@ final class DemoRun {
     private void await(HubApi api, HubProcess hub, CompletableFuture<Map<String, Long>> sending) {
         Arrival arrival = new Arrival(hub.log());
         ProgressLine progress = new ProgressLine(out, terminal);
-        HubStatus status = api.status();
+        HubStatus status = HubStatus.NONE;
         while (!sending.isDone() || !arrival.isComplete(status, sent(sending))) {
             progress.show(status);
             arrival.demandProgress(status, sending.isDone() ? sent(sending) : Map.of());
@@ -57,9 +57,18 @@ final class DemoRun {
                 throw new IllegalStateException("The hub has ended; its log is " + hub.log());
             }
             Pause.half();
-            status = api.status();
+            status = latest(api, status);
         }
         progress.end(status);
+    }
+
+    /** A hub that does not answer now and then changes nothing: if it never does again, the patience with it ends. */
+    private static HubStatus latest(HubApi api, HubStatus last) {
+        try {
+            return api.status();
+        } catch (IllegalStateException notNow) {
+            return last;
+        }
     }
 
     private static Map<String, Long> sent(CompletableFuture<Map<String, Long>> sending) {

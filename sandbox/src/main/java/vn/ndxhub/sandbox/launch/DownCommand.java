@@ -12,7 +12,10 @@ import picocli.CommandLine.Spec;
 import vn.ndxhub.sandbox.world.World;
 
 /** Stops exactly the processes that {@code up} or {@code demo} have started; data stays. */
-@Command(name = "down", description = "Stops what up or demo has started, and nothing else. Data stays.")
+@Command(
+        name = "down",
+        mixinStandardHelpOptions = true,
+        description = "Stops what up or demo has started, and nothing else. Data stays.")
 final class DownCommand implements Callable<Integer> {
 
     @ParentCommand

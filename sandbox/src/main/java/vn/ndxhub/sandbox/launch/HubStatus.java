@@ -6,6 +6,9 @@ import java.util.function.ToLongFunction;
 /** The transport equation of every source and how far behind each stage is, as the hub tells it. */
 record HubStatus(List<SourceStatus> sources, long feedLag, long logLag, long publishLag) {
 
+    /** Before the hub has told anything. */
+    static final HubStatus NONE = new HubStatus(List.of(), 0, 0, 0);
+
     /** What became of the items of one source. */
     record SourceStatus(
             String source,

@@ -14,7 +14,10 @@ import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.sandbox.world.World;
 
 /** Shows what runs and what the hub has counted; 0 if everything that was started runs. */
-@Command(name = "status", description = "Shows what runs, where, and what the hub has counted.")
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Shows what runs, where, and what the hub has counted.")
 final class StatusCommand implements Callable<Integer> {
 
     private static final int NOT_ALL_RUNS = 1;

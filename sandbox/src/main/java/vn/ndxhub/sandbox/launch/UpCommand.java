@@ -13,7 +13,10 @@ import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.sandbox.world.World;
 
 /** Starts the world and a hub in it, and leaves them running. */
-@Command(name = "up", description = "Starts broker, registry, PostgreSQL and the hub, and leaves them running.")
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = "Starts broker, registry, PostgreSQL and the hub, and leaves them running.")
 final class UpCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -34,7 +34,12 @@ public final class Topics {
      * @throws IllegalStateException if a topic stands there with another number of partitions; nothing is changed then
      */
     public static List<String> apply(String bootstrapServers, TopicPlan plan) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+        return apply(Map.of("bootstrap.servers", bootstrapServers), plan);
+    }
+
+    /** The same with all of the client's settings, e.g. for TLS. */
+    public static List<String> apply(Map<String, Object> client, TopicPlan plan) {
+        try (Admin admin = Admin.create(client)) {
             return new Topics(admin, plan).apply();
         }
     }
