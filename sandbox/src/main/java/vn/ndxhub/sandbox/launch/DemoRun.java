@@ -42,7 +42,7 @@ final class DemoRun {
             CompletableFuture<Map<String, Long>> sending = CompletableFuture.supplyAsync(prepared::send);
             await(api, hub, sending);
             say("Comparing the report of " + MONTH + " with the printed one");
-            return judge.judge(api.report(MONTH));
+            return judge.judge(api.report(MONTH), hub.url());
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ final class NativeJson {
 
     static final JsonMapper JSON = new JsonMapper();
 
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS");
+    private static final DateTimeFormatter WITH_OFFSET = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
     private static final int OVERSIZE = (1 << 20) + 4_096;
 
@@ -75,9 +78,8 @@ final class NativeJson {
         Instant instant = Instant.ofEpochMilli(millis);
         switch (item.source()) {
             case "ndxp" -> json.put(field, millis);
-            case "insurance", "land" ->
-                json.put(field, OffsetDateTime.ofInstant(instant, VIETNAM).toString());
-            default -> json.put(field, LocalDateTime.ofInstant(instant, VIETNAM).toString());
+            case "insurance", "land" -> json.put(field, WITH_OFFSET.format(OffsetDateTime.ofInstant(instant, VIETNAM)));
+            default -> json.put(field, LOCAL.format(LocalDateTime.ofInstant(instant, VIETNAM)));
         }
     }
 
