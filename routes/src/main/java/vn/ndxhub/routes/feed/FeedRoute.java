@@ -22,9 +22,9 @@ public final class FeedRoute extends RouteBuilder {
         // spotless:off: the indentation shows the route's shape
         from("kafka-batch:" + source.feedTopic() + "?group={{hub.groups.feed}}-" + source).routeId("feed-" + source)
             .routeConfigurationId(BatchFailures.ID)
-            .bean(normalise).id("normalise-" + source)
-            .bean(write).id("write-" + source)
-            .bean(new AcknowledgeBatch()).id("commit-offsets-" + source);
+            .bean(normalise, "normalise").id("normalise-" + source)
+            .bean(write, "write").id("write-" + source)
+            .bean(new AcknowledgeBatch(), "acknowledge").id("commit-offsets-" + source);
         // spotless:on
     }
 }

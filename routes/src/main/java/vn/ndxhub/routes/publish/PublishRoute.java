@@ -27,10 +27,10 @@ public final class PublishRoute extends RouteBuilder {
         from("kafka-batch:hub.observations?group={{hub.groups.publish}}&start=beginning&assignments=#" + TOTALS)
             .routeId("publish")
             .routeConfigurationId(BatchFailures.ID)
-            .bean(totals).id("add-up")
-            .bean(figures).id("write-figures")
-            .bean(counters).id("write-monthly-counters")
-            .bean(new AcknowledgeBatch()).id("end-of-batch");
+            .bean(totals, "add").id("add-up")
+            .bean(figures, "write").id("write-figures")
+            .bean(counters, "write").id("write-monthly-counters")
+            .bean(new AcknowledgeBatch(), "acknowledge").id("end-of-batch");
         // spotless:on
     }
 }

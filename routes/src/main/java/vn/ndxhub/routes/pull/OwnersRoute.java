@@ -22,7 +22,7 @@ public final class OwnersRoute extends RouteBuilder {
         from("kafka-batch:hub.cursors?group={{hub.groups.pull}}&start=beginning&assignments=#" + OWNERS)
             .routeId("pull-owners")
             .routeConfigurationId(BatchFailures.ID)
-            .bean(new AcknowledgeBatch()).id("pass-over");
+            .bean(new AcknowledgeBatch(), "acknowledge").id("pass-over");
         // spotless:on
     }
 }

@@ -19,7 +19,7 @@ public final class PullRoute extends RouteBuilder {
         // spotless:off: the indentation shows the route's shape
         from("timer:pull-" + source + "?period={{hub.pull.every-millis}}&delay=0").routeId("pull-" + source)
             .routeConfigurationId(PullFailures.ID)
-            .bean(turn).id("pull-pages-" + source);
+            .bean(turn, "pull").id("pull-pages-" + source);
         // spotless:on
     }
 }

@@ -21,9 +21,9 @@ public final class ParkedRoute extends RouteBuilder {
         // spotless:off: the indentation shows the route's shape
         from("kafka-batch:hub.parked?group={{hub.groups.parked}}").routeId("parked")
             .routeConfigurationId(BatchFailures.ID)
-            .bean(read).id("read-parked-again")
-            .bean(write).id("write-released")
-            .bean(new AcknowledgeBatch()).id("commit-offsets-parked");
+            .bean(read, "read").id("read-parked-again")
+            .bean(write, "write").id("write-released")
+            .bean(new AcknowledgeBatch(), "acknowledge").id("commit-offsets-parked");
         // spotless:on
     }
 }
