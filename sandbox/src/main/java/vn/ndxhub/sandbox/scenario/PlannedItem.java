@@ -1,0 +1,48 @@
+package vn.ndxhub.sandbox.scenario;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item as a national database will send it.
+ *
+ * @param kind the native type code, e.g. KHAI_SINH
+ * @param times of the event and of its sending
+ * @param attributes native attributes by role: area, party, member, agency, service, procedure, personal-id
+ * @param retracts id of the item it takes back
+ * @param fault what is wrong with it on purpose, or {@link Fault#NONE}
+ * @param cells what it gives if it is counted and not taken back
+ */
+public record PlannedItem(
+        String source,
+        String id,
+        String kind,
+        Times times,
+        long quantity,
+        Map<String, String> attributes,
+        @Nullable String retracts,
+        Fault fault,
+        Expectation expectation,
+        List<PlannedCell> cells) {
+
+    /** Milliseconds since 1970-01-01T00:00Z each; intake is the time of the feed record. */
+    public record Times(long occurred, long recorded, long intake) {}
+
+    PlannedItem with(Times other) {
+        return new PlannedItem(source, id, kind, other, quantity, attributes, retracts, fault, expectation, cells);
+    }
+
+    PlannedItem expecting(Expectation other, Fault why) {
+        return new PlannedItem(source, id, kind, times, quantity, attributes, retracts, why, other, List.of());
+    }
+
+    PlannedItem withId(String other) {
+        return new PlannedItem(source, other, kind, times, quantity, attributes, retracts, fault, expectation, cells);
+    }
+
+    /** The id that this item is about: copies and retractions follow their item through the same feed partition. */
+    public String subject() {
+        return retracts == null ? id : retracts;
+    }
+}
