@@ -17,11 +17,11 @@ final class DemoRun {
     static final String MONTH = "2023-09";
 
     private final World world;
-    private final DemoFeeds feeds;
+    private final DemoFeeds.Prepared feeds;
     private final PrintWriter out;
     private final boolean terminal;
 
-    DemoRun(World world, DemoFeeds feeds, PrintWriter out, boolean terminal) {
+    DemoRun(World world, DemoFeeds.Prepared feeds, PrintWriter out, boolean terminal) {
         this.world = world;
         this.feeds = feeds;
         this.out = out;
@@ -33,17 +33,14 @@ final class DemoRun {
         say("Making the topics and registering the schemas");
         world.applyTopics();
         world.registerSchemas();
-        try (DemoFeeds.Prepared prepared = feeds.prepare(world)) {
-            say("Starting the hub");
-            HubProcess hub = world.hub(options(prepared.pagesUrl()));
-            hub.start();
-            HubApi api = new HubApi(hub.url());
-            say("The national databases send");
-            CompletableFuture<Map<String, Long>> sending = CompletableFuture.supplyAsync(prepared::send);
-            await(api, hub, sending);
-            say("Comparing the report of " + MONTH + " with the printed one");
-            return judge.judge(api.report(MONTH));
-        }
+        say("Starting the hub");
+        HubProcess hub = world.hub(options(feeds.pagesUrl()));
+        hub.start();
+        HubApi api = new HubApi(hub.url());
+        say("The national databases send");
+        await(api, hub, CompletableFuture.supplyAsync(feeds::send));
+        say("Comparing the report of " + MONTH + " with the printed one");
+        return judge.judge(api.report(MONTH));
     }
 
     private void await(HubApi api, HubProcess hub, CompletableFuture<Map<String, Long>> sending) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.ScopeType;
         name = "hub",
         description = "Runs the hub and all that it needs on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, TopicsCommand.class})
+        subcommands = {DemoCommand.class, UpCommand.class, DownCommand.class, StatusCommand.class, TopicsCommand.class})
 public final class Main {
 
     /** It could not be done; why stands on the error output. */
