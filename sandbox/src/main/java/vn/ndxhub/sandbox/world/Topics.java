@@ -1,12 +1,15 @@
 package vn.ndxhub.sandbox.world;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
@@ -20,6 +23,8 @@ import vn.ndxhub.sandbox.world.TopicPlan.PlannedTopic;
 
 /** Makes the broker's topics what the plan says; run again it changes nothing, and a partition count is never touched. */
 public final class Topics {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Admin admin;
     private final TopicPlan plan;
@@ -49,7 +54,32 @@ public final class Topics {
         plan.topics().forEach(topic -> demandPartitions(topic, standing.get(topic.name())));
         List<String> changes = new ArrayList<>(create(standing.keySet()));
         changes.addAll(adjust(standing.keySet()));
+        if (!changes.isEmpty()) {
+            awaitVisible();
+        }
         return changes;
+    }
+
+    /** A broker acknowledges a change before it shows it: who asks right after would still see the old state. */
+    private void awaitVisible() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isVisible()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("The broker has taken the topics' changes but does not show them after "
+                        + PATIENCE.toSeconds() + " s; apply the topics again");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    private boolean isVisible() {
+        if (describe().size() < plan.topics().size()) {
+            return false;
+        }
+        Map<ConfigResource, Config> configs = configs(plan.topics());
+        return plan.topics().stream()
+                .allMatch(
+                        topic -> differing(topic, configs.get(resource(topic))).isEmpty());
     }
 
     private Map<String, TopicDescription> describe() {
@@ -85,11 +115,9 @@ public final class Topics {
         List<PlannedTopic> kept = plan.topics().stream()
                 .filter(topic -> standing.contains(topic.name()))
                 .toList();
-        Map<ConfigResource, Config> configs =
-                got(admin.describeConfigs(kept.stream().map(Topics::resource).toList())
-                        .all());
+        Map<ConfigResource, Config> configs = configs(kept);
         List<String> changes = new ArrayList<>();
-        Map<ConfigResource, Collection<AlterConfigOp>> alterations = new java.util.HashMap<>();
+        Map<ConfigResource, Collection<AlterConfigOp>> alterations = new HashMap<>();
         for (PlannedTopic topic : kept) {
             Map<String, String> differing = differing(topic, configs.get(resource(topic)));
             if (!differing.isEmpty()) {
@@ -99,6 +127,11 @@ public final class Topics {
         }
         got(admin.incrementalAlterConfigs(alterations).all());
         return changes;
+    }
+
+    private Map<ConfigResource, Config> configs(List<PlannedTopic> topics) {
+        return got(admin.describeConfigs(topics.stream().map(Topics::resource).toList())
+                .all());
     }
 
     private static Map<String, String> differing(PlannedTopic topic, @Nullable Config config) {
