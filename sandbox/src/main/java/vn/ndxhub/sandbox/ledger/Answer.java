@@ -16,6 +16,7 @@ public final class Answer {
 
     private final Map<String, Truth> cells = new TreeMap<>();
     private final Map<String, Map<String, Long>> outcomes = new TreeMap<>();
+    private final Map<String, Long> refusals = new TreeMap<>();
 
     /**
      * What one cell must show.
@@ -46,11 +47,20 @@ public final class Answer {
         return outcomes;
     }
 
+    /** Items that must be rejected or stand in conflict, by {@code source reason}. */
+    public Map<String, Long> refusals() {
+        return refusals;
+    }
+
     void add(JsonNode line) {
         String source = line.path("source").asString();
+        String expect = line.path("expect").asString();
+        if (expect.equals("REJECTED") || expect.equals("CONFLICT")) {
+            refusals.merge(source + " " + line.path("reason").asString(), 1L, Long::sum);
+        }
         Map<String, Long> ends = outcomes.computeIfAbsent(source, s -> new TreeMap<>());
         ends.merge("SENT", 1L, Long::sum);
-        ends.merge(line.path("expect").asString(), 1L, Long::sum);
+        ends.merge(expect, 1L, Long::sum);
         if (line.path("cells").isEmpty()) {
             return;
         }

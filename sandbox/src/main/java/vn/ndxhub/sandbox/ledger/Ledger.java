@@ -55,6 +55,11 @@ public final class Ledger {
         return answer;
     }
 
+    /** How many items must be rejected, by {@code source reason}: what hub.rejects must hold. */
+    public static Map<String, Long> refusals(Path folder) throws IOException {
+        return answer(folder).refusals();
+    }
+
     private static JsonNode line(PlannedItem item) {
         ObjectNode line = JSON.createObjectNode();
         line.put("source", item.source());
