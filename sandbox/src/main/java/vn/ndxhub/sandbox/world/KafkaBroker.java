@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -80,7 +81,8 @@ public final class KafkaBroker extends Server {
                 REQUEST_TIMEOUT_MILLIS,
                 "default.api.timeout.ms",
                 REQUEST_TIMEOUT_MILLIS);
-        try (Admin admin = Admin.create(config)) {
+        Admin admin = Admin.create(config);
+        try {
             var cluster = admin.describeCluster();
             return clusterId().equals(cluster.clusterId().get(REQUEST_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))
                     && !cluster.nodes()
@@ -91,6 +93,9 @@ public final class KafkaBroker extends Server {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            // Without a limit it waits for a broker that is frozen, for as long as that is.
+            admin.close(Duration.ofSeconds(1));
         }
     }
 

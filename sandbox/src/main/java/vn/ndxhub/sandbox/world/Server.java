@@ -72,7 +72,7 @@ public abstract class Server implements AutoCloseable {
     /** Asks it to end and waits; one that does not listen is killed. */
     public final synchronized void stop() {
         book.running(name).ifPresent(process -> {
-            process.signal("CONT");
+            process.signalAll("CONT");
             process.signal(stopSignal());
             if (!process.awaitEnd(Duration.ofSeconds(30))) {
                 kill(process);
