@@ -94,9 +94,14 @@ class ExactUnderFaultsIT {
         Awaitility.await("cells follow")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(Judgement.cells(truth, observed.cells())).isEmpty());
-        assertThat(observed.recount(YearMonth.of(2023, 9))).as("O5: recount from offset 0").isZero();
-        assertThat(Rejects.byReason(world.bootstrapServers())).as("O8: refusals").isEqualTo(refusals());
+                .untilAsserted(() ->
+                        assertThat(Judgement.cells(truth, observed.cells())).isEmpty());
+        assertThat(observed.recount(YearMonth.of(2023, 9)))
+                .as("O5: recount from offset 0")
+                .isZero();
+        assertThat(Rejects.byReason(world.bootstrapServers()))
+                .as("O8: refusals")
+                .isEqualTo(refusals());
     }
 
     private void disturb(int kill) throws IOException {
@@ -123,9 +128,8 @@ class ExactUnderFaultsIT {
     }
 
     private HubOptions options(String name) {
-        HubOptions options = HubOptions.named(name)
-                .with("HUB_PULL_TIMESTAMPS", "page")
-                .with("HUB_PARKING_RETRY_AFTER", "2s");
+        HubOptions options =
+                HubOptions.named(name).with("HUB_PULL_TIMESTAMPS", "page").with("HUB_PARKING_RETRY_AFTER", "2s");
         for (Source source : List.copyOf(SourceCatalog.load().sources())) {
             if (source.isPulled()) {
                 options = options.pulling(source.id(), simulation.pagesUrl());

@@ -3,9 +3,9 @@ package vn.ndxhub.trials.oracle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 import vn.ndxhub.sandbox.ledger.Answer;
 
 /** The oracles O1 (exact), O2 (conserved) and O3 (no phantom): every difference in words, none if all is right. */
@@ -25,25 +25,30 @@ final class Judgement {
     /** O2: what became of each source's items. */
     static List<String> conserved(Answer truth, Map<String, Map<String, Long>> intake) {
         Map<String, String> expected = new TreeMap<>();
-        truth.outcomes().forEach((source, ends) -> expected.put(source, List.of(
-                        of(ends, "SENT"),
-                        of(ends, "COUNTED"),
-                        of(ends, "DUPLICATE"),
-                        of(ends, "CONFLICT"),
-                        of(ends, "REJECTED"),
-                        of(ends, "PARKED"),
-                        of(ends, "RETRACTION"))
-                .toString()));
+        truth.outcomes()
+                .forEach((source, ends) -> expected.put(
+                        source,
+                        List.of(
+                                        of(ends, "SENT"),
+                                        of(ends, "COUNTED"),
+                                        of(ends, "DUPLICATE"),
+                                        of(ends, "CONFLICT"),
+                                        of(ends, "REJECTED"),
+                                        of(ends, "PARKED"),
+                                        of(ends, "RETRACTION"))
+                                .toString()));
         Map<String, String> observed = new TreeMap<>();
-        intake.forEach((source, terms) -> observed.put(source, List.of(
-                        of(terms, "received"),
-                        of(terms, "counted"),
-                        of(terms, "duplicates"),
-                        of(terms, "conflicts"),
-                        of(terms, "rejected"),
-                        of(terms, "parked"),
-                        of(terms, "retractions"))
-                .toString()));
+        intake.forEach((source, terms) -> observed.put(
+                source,
+                List.of(
+                                of(terms, "received"),
+                                of(terms, "counted"),
+                                of(terms, "duplicates"),
+                                of(terms, "conflicts"),
+                                of(terms, "rejected"),
+                                of(terms, "parked"),
+                                of(terms, "retractions"))
+                        .toString()));
         return differences(expected, observed);
     }
 

@@ -74,7 +74,9 @@ class JudgementTest {
 
     @Test
     void findsTwoCellsExchanged() {
-        Iterator<String> cells = truth.cells().keySet().stream().filter(c -> c.contains("|MOVEMENT|")).iterator();
+        Iterator<String> cells = truth.cells().keySet().stream()
+                .filter(c -> c.contains("|MOVEMENT|"))
+                .iterator();
         String one = cells.next();
         String other = cells.next();
         String kept = observed.get(one);
@@ -94,14 +96,17 @@ class JudgementTest {
     @Test
     void findsAnItemThatWasNotConserved() {
         Map<String, Map<String, Long>> intake = new TreeMap<>();
-        truth.outcomes().forEach((source, ends) -> intake.put(source, new TreeMap<>(Map.of(
-                "received", ends.getOrDefault("SENT", 0L),
-                "counted", ends.getOrDefault("COUNTED", 0L),
-                "duplicates", ends.getOrDefault("DUPLICATE", 0L),
-                "conflicts", ends.getOrDefault("CONFLICT", 0L),
-                "rejected", ends.getOrDefault("REJECTED", 0L),
-                "parked", ends.getOrDefault("PARKED", 0L),
-                "retractions", ends.getOrDefault("RETRACTION", 0L)))));
+        truth.outcomes()
+                .forEach((source, ends) -> intake.put(
+                        source,
+                        new TreeMap<>(Map.of(
+                                "received", ends.getOrDefault("SENT", 0L),
+                                "counted", ends.getOrDefault("COUNTED", 0L),
+                                "duplicates", ends.getOrDefault("DUPLICATE", 0L),
+                                "conflicts", ends.getOrDefault("CONFLICT", 0L),
+                                "rejected", ends.getOrDefault("REJECTED", 0L),
+                                "parked", ends.getOrDefault("PARKED", 0L),
+                                "retractions", ends.getOrDefault("RETRACTION", 0L)))));
         List<String> before = Judgement.conserved(truth, intake);
         intake.get("land").merge("duplicates", 1L, Long::sum);
 
@@ -110,7 +115,10 @@ class JudgementTest {
     }
 
     private static String aFlow() {
-        return truth.cells().keySet().stream().filter(c -> c.contains("|FLOW|")).findFirst().orElseThrow();
+        return truth.cells().keySet().stream()
+                .filter(c -> c.contains("|FLOW|"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, String> right() {

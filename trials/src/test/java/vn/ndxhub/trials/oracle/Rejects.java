@@ -42,7 +42,8 @@ final class Rejects {
                 for (ConsumerRecord<byte[], byte[]> reject : consumer.poll(Duration.ofMillis(300))) {
                     if (seen.add(origin(reject))) {
                         boolean complete = reject.value() != null
-                                && DEMANDED.stream().allMatch(h -> reject.headers().lastHeader(h) != null);
+                                && DEMANDED.stream()
+                                        .allMatch(h -> reject.headers().lastHeader(h) != null);
                         reasons.merge(
                                 complete ? text(reject, "hub-source") + " " + text(reject, "hub-reason") : "incomplete",
                                 1L,
