@@ -91,6 +91,7 @@ public final class HubRunner implements SmartLifecycle {
             }
             waitingFor = null;
             next = WATCH;
+            prepareFigures();
         } catch (LogBroken e) {
             alarm = e.getMessage();
             LOG.error("The hub stops counting: {}", e.getMessage());
@@ -105,6 +106,16 @@ public final class HubRunner implements SmartLifecycle {
         }
         if (!on.isShutdown()) {
             on.schedule(() -> look(on), next.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    // So that a report can be asked for before the first figure is published; while the database is away, counting goes
+    // on.
+    private void prepareFigures() {
+        try {
+            work.figures().prepare();
+        } catch (FigureStore.Unavailable e) {
+            LOG.warn("The figure store is not there yet: {}", e.getMessage());
         }
     }
 

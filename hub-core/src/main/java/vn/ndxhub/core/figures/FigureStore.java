@@ -6,6 +6,13 @@ import java.util.Collection;
 public interface FigureStore {
 
     /**
+     * Makes ready what it keeps figures in; nothing if that has been done.
+     *
+     * @throws Unavailable when the store is away
+     */
+    void prepare();
+
+    /**
      * Writes one batch in one transaction. A row that the store holds in the same or a later {@link Version} stays as it
      * is, so that a replay or a late writer is harmless. At most one total a cell and one monthly total a key may stand in
      * a batch.

@@ -24,7 +24,7 @@ public final class PostgresFigureStore implements FigureStore {
     @Override
     public synchronized void publish(
             Collection<Total> totals, Collection<MonthlyTotal> months, Collection<SealAcknowledgement> seals) {
-        migrate();
+        prepare();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -42,7 +42,8 @@ public final class PostgresFigureStore implements FigureStore {
     }
 
     /** Makes the tables, or brings them up to date; once. */
-    public synchronized void migrate() {
+    @Override
+    public synchronized void prepare() {
         if (migrated) {
             return;
         }

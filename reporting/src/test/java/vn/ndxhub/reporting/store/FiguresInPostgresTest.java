@@ -1,0 +1,196 @@
+package vn.ndxhub.reporting.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ndxhub.core.figures.Cell;
+import vn.ndxhub.core.figures.FigureStore;
+import vn.ndxhub.core.figures.Part;
+import vn.ndxhub.core.figures.SealAcknowledgement;
+import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.figures.Version;
+import vn.ndxhub.core.identity.SetDigest;
+import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.indicator.Dimensions;
+import vn.ndxhub.core.indicator.IndicatorId;
+import vn.ndxhub.reporting.figures.Figures;
+import vn.ndxhub.reporting.figures.SealFigures;
+import vn.ndxhub.reporting.figures.StoredTotals;
+
+/** The store and the reading of it, on a real PostgreSQL. */
+class FiguresInPostgresTest {
+
+    private static final IndicatorId STOCK = new IndicatorId("stock");
+    private static EmbeddedPostgres postgres;
+
+    private final PostgresFigureStore store = new PostgresFigureStore(postgres.getPostgresDatabase());
+    private final JdbcClient client = JdbcClient.create(postgres.getPostgresDatabase());
+    private final Figures figures = new Figures(client);
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = EmbeddedPostgres.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        store.prepare();
+        client.sql("TRUNCATE observation, monthly_counter, seal_acknowledgement")
+                .update();
+    }
+
+    @Test
+    void keepsTheNewerOfTwoVersionsWhateverTheirOrder() {
+        publish(total(Part.FLOW, "2023-09-01", "area=01", 0, 7, 20));
+        publish(total(Part.FLOW, "2023-09-01", "area=01", 0, 5, 10));
+        publish(total(Part.FLOW, "2023-09-01", "area=01", 0, 6, 20));
+
+        assertThat(flow("2023-09-01", "2023-09-02")).isEqualTo(7);
+    }
+
+    @Test
+    void letsALaterGenerationReplaceAnEarlierOne() {
+        publish(total(Part.FLOW, "2023-09-01", "area=01", 0, 7, 20));
+        Total other = total(Part.FLOW, "2023-09-01", "area=01", 0, 3, 1);
+        publish(new Total(other.cell(), 3, 3, SetDigest.EMPTY, 0, new Version(2, 1)));
+
+        assertThat(flow("2023-09-01", "2023-09-02")).isEqualTo(3);
+    }
+
+    @Test
+    void sumsTheDaysOfAHalfOpenWindowOverAllVintages() {
+        publish(total(Part.FLOW, "2023-09-01", "area=01", 0, 1, 1));
+        publish(total(Part.FLOW, "2023-09-02", "area=01", 0, 10, 1));
+        publish(total(Part.FLOW, "2023-09-02", "area=01", 1, 100, 1));
+        publish(total(Part.FLOW, "2023-09-03", "area=01", 0, 1_000, 1));
+
+        assertThat(flow("2023-09-01", "2023-09-03")).isEqualTo(111);
+    }
+
+    @Test
+    void addsMovementsRecordedAfterTheLastStatedLevelOfEachBreakdown() {
+        publish(total(Part.SNAPSHOT, "2023-07-31", "area=01", 0, 1_000, 1));
+        publish(total(Part.MOVEMENT, "2023-07-31", "area=01", 0, 5, 1));
+        publish(total(Part.MOVEMENT, "2023-08-02", "area=01", 0, 7, 1));
+        publish(total(Part.MOVEMENT, "2023-08-02", "area=79", 0, 30, 1));
+        publish(total(Part.MOVEMENT, "2023-08-09", "area=79", 0, 400, 1));
+
+        assertThat(figures.level(STOCK, Dimensions.NONE, LocalDate.parse("2023-08-05"))
+                        .value())
+                .isEqualByComparingTo("1037");
+    }
+
+    @Test
+    void passesOverAStatedLevelThatWasWithdrawn() {
+        publish(total(Part.SNAPSHOT, "2023-07-30", "area=01", 0, 900, 1));
+        publish(total(Part.SNAPSHOT, "2023-07-31", "area=01", 0, 1_000, 1));
+        Total withdrawn = total(Part.SNAPSHOT, "2023-07-31", "area=01", 1, 0, 2);
+        publish(new Total(withdrawn.cell(), 0, 0, SetDigest.EMPTY, 0, withdrawn.version()));
+
+        assertThat(figures.level(STOCK, Dimensions.NONE, LocalDate.parse("2023-08-05"))
+                        .value())
+                .isEqualByComparingTo("900");
+    }
+
+    @Test
+    void countsMembersThatHaveNotLeft() {
+        publish(total(Part.MEMBER, "2023-08-01", "member=hue;party=province", 0, 1, 1));
+        publish(total(Part.MEMBER, "2023-08-01", "member=evn;party=enterprise", 0, 1, 1));
+        publish(total(Part.MEMBER, "2023-08-03", "member=hue;party=province", 0, 0, 1));
+
+        assertThat(members("party=province", "2023-08-02")).isEqualTo(1);
+        assertThat(members("party=province", "2023-08-03")).isZero();
+        assertThat(members("", "2023-08-03")).isEqualTo(1);
+    }
+
+    @Test
+    void tellsMissingFromZero() {
+        publish(total(Part.FLOW, "2023-09-01", "area=01", 0, 0, 1));
+
+        assertThat(figures.flow(STOCK, Dimensions.NONE, day("2023-09-01"), day("2023-09-02"))
+                        .isMissing())
+                .isFalse();
+        assertThat(figures.flow(STOCK, Dimensions.NONE, day("2023-10-01"), day("2023-10-02"))
+                        .isMissing())
+                .isTrue();
+    }
+
+    @Test
+    void repeatsAnUnfinishedSealAndCountsOnFromAFinishedOne() {
+        SealFigures seals = new SealFigures(client);
+        SourceId source = new SourceId("library");
+        YearMonth month = YearMonth.of(2023, 8);
+        int first = seals.next(source, month);
+        store.publish(List.of(), List.of(), List.of(acknowledgement(source, month, 0)));
+        int unfinished = seals.next(source, month);
+        store.publish(List.of(), List.of(), List.of(acknowledgement(source, month, 1)));
+
+        assertThat(first).isEqualTo(1);
+        assertThat(unfinished).isEqualTo(1);
+        assertThat(seals.next(source, month)).isEqualTo(2);
+    }
+
+    @Test
+    void givesBackWhatItWasGiven() {
+        Total total = total(Part.FLOW, "2023-09-01", "area=01", 0, 7, 20);
+        publish(total);
+
+        assertThat(new StoredTotals(client).between(day("2023-09-01"), day("2023-10-01")))
+                .containsExactly(total);
+    }
+
+    @Test
+    void saysThatItIsAwayAndWritesNothing() {
+        PGSimpleDataSource nobody = new PGSimpleDataSource();
+        nobody.setServerNames(new String[] {"127.0.0.1"});
+        nobody.setPortNumbers(new int[] {1});
+
+        assertThatThrownBy(() -> new PostgresFigureStore(nobody).publish(List.of(), List.of(), List.of()))
+                .isInstanceOf(FigureStore.Unavailable.class);
+    }
+
+    private void publish(Total total) {
+        store.publish(List.of(total), List.of(), List.of());
+    }
+
+    private long flow(String from, String to) {
+        return figures.flow(STOCK, Dimensions.parse("area=01"), day(from), day(to))
+                .value()
+                .longValueExact();
+    }
+
+    private long members(String filter, String day) {
+        return figures.membership(STOCK, Dimensions.parse(filter), day(day))
+                .value()
+                .longValueExact();
+    }
+
+    private static LocalDate day(String iso) {
+        return LocalDate.parse(iso);
+    }
+
+    private static Total total(Part part, String day, String dimensions, int vintage, long value, long position) {
+        Cell cell = new Cell(STOCK, part, day(day), Dimensions.parse(dimensions), vintage);
+        return new Total(cell, value, 1, new SetDigest(42), 0, new Version(1, position));
+    }
+
+    private static SealAcknowledgement acknowledgement(SourceId source, YearMonth month, int partition) {
+        return new SealAcknowledgement(source, month, 1, partition, 2, 10, 5, SetDigest.EMPTY);
+    }
+}
