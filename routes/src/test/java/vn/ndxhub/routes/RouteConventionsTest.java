@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.engine.SimpleCamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.RouteDefinition;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class RouteConventionsTest {
 
     @Test
     void everyRouteAndStepHasAnIdAndEveryRouteAWayToFail() throws Exception {
-        try (SimpleCamelContext context = new SimpleCamelContext()) {
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
             Properties properties = new Properties();
             properties.putAll(Map.of(
                     "hub.groups.feed",
