@@ -69,17 +69,18 @@ public final class Consolidation {
         }
     }
 
-    /** Hands over what has changed since the last time. */
-    public Published drain() {
+    /** What has changed and has not been {@link #published}: the same again, and more, until it has. */
+    public Published changes() {
         Set<Cell> cells = new LinkedHashSet<>();
         changedCells.forEach(cell -> cells.addAll(withLaterVintages(cell)));
-        List<Total> totals = cells.stream().map(this::total).toList();
-        List<MonthlyTotal> months = months();
-        Published published = new Published(totals, months, List.copyOf(newSeals));
+        return new Published(cells.stream().map(this::total).toList(), months(), List.copyOf(newSeals));
+    }
+
+    /** All changes are safe where they are kept: they are not handed over again. */
+    public void published() {
         changedCells.clear();
         changedMonths.clear();
         newSeals.clear();
-        return published;
     }
 
     /** Every total, changed or not. */

@@ -147,7 +147,7 @@ final class CountingFixture {
     }
 
     MonthlyTotal month(Indicator indicator, String month, String dimensions) {
-        return consolidated().drain().months().stream()
+        return consolidated().changes().months().stream()
                 .filter(m -> m.indicator().equals(indicator.id())
                         && m.month().equals(YearMonth.parse(month))
                         && m.dimensions().equals(Dimensions.parse(dimensions)))

@@ -30,6 +30,7 @@ public final class PublishRoute extends RouteBuilder {
             .bean(totals, "add").id("add-up")
             .bean(figures, "write").id("write-figures")
             .bean(counters, "write").id("write-monthly-counters")
+            .bean(totals, "written").id("note-as-written")
             .bean(new AcknowledgeBatch(), "acknowledge").id("end-of-batch");
         // spotless:on
     }

@@ -2,9 +2,7 @@ package vn.ndxhub.routes.publish;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.camel.Body;
@@ -44,22 +42,26 @@ public final class RunningTotals implements Assignments {
     }
 
     public NewTotals add(@Body RecordBatch batch) {
-        Set<Integer> touched = new HashSet<>();
         for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
             Consolidation totals = byPartition.get(record.partition());
             if (totals != null && record.value() != null) {
                 Observation observation = (Observation) contracts.read(record.value());
                 totals.apply(observation.getLogPartition(), Observations.toPartial(observation));
-                touched.add(record.partition());
             }
         }
         Map<Integer, Published> changed = new HashMap<>();
-        for (Integer partition : touched) {
-            Consolidation totals = byPartition.get(partition);
-            if (totals != null) {
-                changed.put(partition, totals.drain());
+        byPartition.forEach((partition, totals) -> {
+            Published changes = totals.changes();
+            if (!changes.isEmpty()) {
+                changed.put(partition, changes);
             }
-        }
+        });
         return new NewTotals(batch, changed);
+    }
+
+    /** What was added up is safe; before this is called, a batch that is read again brings it again. */
+    public RecordBatch written(@Body RecordBatch batch) {
+        byPartition.values().forEach(Consolidation::published);
+        return batch;
     }
 }
