@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.connectors.source.Mapping.NumberField;
 
-/** Reads a quantity or an amount: a whole number, never negative, never text. */
+/** Reads a quantity or an amount: a whole number, never negative, never text, never so large that sums could overflow. */
 final class NumberStep {
 
     /** No number is given, and that is allowed. */
@@ -12,6 +12,9 @@ final class NumberStep {
 
     /** The draft knows why there is no number. */
     static final long REFUSED = -2;
+
+    /** 100 trillion: 92,000 numbers of that size fit into the sum of one cell. */
+    static final long LARGEST = 100_000_000_000_000L;
 
     private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?[0-9]+([.,][0-9]+)*\\s*");
 
@@ -29,13 +32,20 @@ final class NumberStep {
     long read(Slots slots, Draft draft, boolean needed) {
         return switch (slots.kind(slot)) {
             case ABSENT -> needed ? refuse(draft, ReasonCode.MISSING_FIELD) : absent == null ? NONE : absent;
-            case INTEGER -> slots.number(slot) < 0 ? refuse(draft, ReasonCode.NEGATIVE_QUANTITY) : slots.number(slot);
+            case INTEGER -> inRange(slots.number(slot), draft);
             case TEXT ->
                 refuse(
                         draft,
                         looksLikeNumber(slots.text(slot)) ? ReasonCode.NUMBER_AS_TEXT : ReasonCode.MALFORMED_FIELD);
             case OTHER -> refuse(draft, ReasonCode.MALFORMED_FIELD);
         };
+    }
+
+    private long inRange(long number, Draft draft) {
+        if (number < 0) {
+            return refuse(draft, ReasonCode.NEGATIVE_QUANTITY);
+        }
+        return number > LARGEST ? refuse(draft, ReasonCode.NUMBER_TOO_LARGE) : number;
     }
 
     static boolean looksLikeNumber(String text) {

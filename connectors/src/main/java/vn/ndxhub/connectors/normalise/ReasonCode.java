@@ -52,6 +52,10 @@ public enum ReasonCode {
             Outcome.REJECTED,
             "A quantity or an amount is negative; take an item back with a retraction instead.",
             "Số lượng hoặc số tiền âm; hãy dùng bản ghi thu hồi để rút lại."),
+    NUMBER_TOO_LARGE(
+            Outcome.REJECTED,
+            "A quantity or an amount is over 100,000,000,000,000; correct it, or split the item.",
+            "Số lượng hoặc số tiền lớn hơn 100.000.000.000.000; hãy sửa hoặc tách thành nhiều mục."),
     UNKNOWN_CODE(
             Outcome.REJECTED,
             "A code is not in its list on the day of the event; correct the code or the date and send the item again.",

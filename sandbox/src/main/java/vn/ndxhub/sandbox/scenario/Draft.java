@@ -96,6 +96,9 @@ final class Draft {
                     event.quantity,
                     event.attributes,
                     event.cells());
+            if (late) {
+                items.add(items.removeLast().marked(Fault.LATE));
+            }
         }
     }
 

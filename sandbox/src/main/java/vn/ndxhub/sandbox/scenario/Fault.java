@@ -6,13 +6,22 @@ public enum Fault {
     DUPLICATE(""),
     CONFLICT("conflict"),
     LATE(""),
+    OUT_OF_ORDER(""),
     RETRACTED(""),
     UNREADABLE("unreadable"),
+    GARBAGE("unreadable"),
+    BAD_UTF8("unreadable"),
+    EMPTY("empty"),
+    TRAILING_BYTES("trailing-bytes"),
+    DUPLICATE_KEY("duplicate-key"),
+    TOO_DEEP("too-deep"),
     WRONG_MAGIC("wrong-magic"),
     MISSING_TYPE("missing-field"),
     UNKNOWN_TYPE("unknown-type"),
     UNKNOWN_AREA("unknown-code"),
     IMPOSSIBLE_DATE("impossible-date"),
+    MALFORMED_TYPE("malformed-field"),
+    NUMBER_TOO_LARGE("number-too-large"),
     NUMBER_AS_TEXT("number-as-text"),
     NEGATIVE_QUANTITY("negative-quantity"),
     WRONG_SOURCE("wrong-source"),
@@ -26,6 +35,14 @@ public enum Fault {
 
     Fault(String reason) {
         this.reason = reason;
+    }
+
+    /** Whether it is the whole record that cannot be read: it is sent alone, never among other items of a batch. */
+    public boolean isOfWholeRecord() {
+        return switch (this) {
+            case UNREADABLE, GARBAGE, BAD_UTF8, EMPTY, TRAILING_BYTES, DUPLICATE_KEY, TOO_DEEP -> true;
+            default -> false;
+        };
     }
 
     /** The reason code, or the empty text where nothing is refused. */

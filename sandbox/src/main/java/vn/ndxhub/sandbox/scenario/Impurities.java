@@ -18,6 +18,7 @@ final class Impurities {
     private static final long DAY = 24 * HOUR;
     private static final double DUPLICATES = 0.01;
     private static final double EACH_OTHER = 0.0003;
+    private static final double OUT_OF_ORDER = 0.005;
     private static final int FEWEST = 3;
 
     private static final Set<Fault> OF_ITEMS = EnumSet.of(
@@ -26,13 +27,17 @@ final class Impurities {
             Fault.UNKNOWN_TYPE,
             Fault.UNKNOWN_AREA,
             Fault.NEGATIVE_QUANTITY,
+            Fault.NUMBER_TOO_LARGE,
             Fault.WRONG_SOURCE,
             Fault.PERSONAL_ID,
             Fault.FUTURE,
             Fault.BEFORE_HORIZON);
-    private static final Set<Fault> OF_JSON = EnumSet.of(Fault.MISSING_TYPE, Fault.NUMBER_AS_TEXT);
-    private static final Set<Fault> OF_JSON_RECORDS =
-            EnumSet.of(Fault.UNREADABLE, Fault.IMPOSSIBLE_DATE, Fault.OVERSIZE);
+    private static final Set<Fault> OF_JSON =
+            EnumSet.of(Fault.MISSING_TYPE, Fault.MALFORMED_TYPE, Fault.NUMBER_AS_TEXT);
+    private static final Set<Fault> OF_PUSHED = EnumSet.of(Fault.EMPTY, Fault.UNREADABLE);
+    private static final Set<Fault> OF_PUSHED_JSON =
+            EnumSet.of(Fault.GARBAGE, Fault.BAD_UTF8, Fault.TRAILING_BYTES, Fault.DUPLICATE_KEY, Fault.TOO_DEEP);
+    private static final Set<Fault> OF_JSON_RECORDS = EnumSet.of(Fault.IMPOSSIBLE_DATE, Fault.OVERSIZE);
     private static final Set<Fault> OF_AVRO = EnumSet.of(Fault.WRONG_MAGIC, Fault.UNKNOWN_SCHEMA);
 
     private final Random random;
@@ -47,12 +52,19 @@ final class Impurities {
     static Impurities of(String source, long seed) {
         Set<Fault> faults = EnumSet.copyOf(OF_ITEMS);
         switch (source) {
-            case "population", "civil-registry" -> faults.addAll(OF_AVRO);
+            case "population", "civil-registry" -> {
+                faults.addAll(OF_PUSHED);
+                faults.addAll(OF_AVRO);
+            }
             case "insurance", "enterprise" -> {
+                faults.addAll(OF_PUSHED);
+                faults.addAll(OF_PUSHED_JSON);
                 faults.addAll(OF_JSON);
                 faults.addAll(OF_JSON_RECORDS);
             }
             case "ndxp" -> {
+                faults.addAll(OF_PUSHED);
+                faults.addAll(OF_PUSHED_JSON);
                 faults.addAll(OF_JSON);
                 // Its items have no area.
                 faults.remove(Fault.UNKNOWN_AREA);
@@ -64,9 +76,9 @@ final class Impurities {
 
     /** The items, and among them what is wrong. */
     List<PlannedItem> into(List<PlannedItem> clean) {
-        List<PlannedItem> events =
-                clean.stream().filter(Impurities::isPlainEvent).toList();
         List<PlannedItem> all = new ArrayList<>(clean);
+        all.replaceAll(this::perhapsPostponed);
+        List<PlannedItem> events = all.stream().filter(Impurities::isPlainEvent).toList();
         for (int i = 0; i < count(events.size(), DUPLICATES); i++) {
             all.add(copy(any(events)).expecting(Expectation.DUPLICATE, Fault.DUPLICATE));
         }
@@ -77,6 +89,17 @@ final class Impurities {
             }
         }
         return all;
+    }
+
+    /** A few are sent hours after their turn. */
+    private PlannedItem perhapsPostponed(PlannedItem item) {
+        if (!isPlainEvent(item) || random.nextDouble() >= OUT_OF_ORDER) {
+            return item;
+        }
+        PlannedItem.Times times = item.times();
+        long later = times.intake() + (long) (random.nextDouble() * 6 * HOUR);
+        PlannedItem postponed = item.with(new PlannedItem.Times(times.occurred(), times.recorded(), later));
+        return item.fault() == Fault.NONE ? postponed.marked(Fault.OUT_OF_ORDER) : postponed;
     }
 
     private void add(Fault fault, PlannedItem template, List<PlannedItem> all) {

@@ -29,12 +29,18 @@ public record PlannedItem(
     /** Milliseconds since 1970-01-01T00:00Z each; intake is the time of the feed record. */
     public record Times(long occurred, long recorded, long intake) {}
 
-    PlannedItem with(Times other) {
+    public PlannedItem with(Times other) {
         return new PlannedItem(source, id, kind, other, quantity, attributes, retracts, fault, expectation, cells);
     }
 
-    PlannedItem expecting(Expectation other, Fault why) {
+    /** The same, meant to end otherwise; it then gives nothing to any cell. */
+    public PlannedItem expecting(Expectation other, Fault why) {
         return new PlannedItem(source, id, kind, times, quantity, attributes, retracts, why, other, List.of());
+    }
+
+    /** The same with a note on how it is sent; it still gives what it gave. */
+    PlannedItem marked(Fault how) {
+        return new PlannedItem(source, id, kind, times, quantity, attributes, retracts, how, expectation, cells);
     }
 
     PlannedItem withId(String other) {

@@ -3,6 +3,7 @@ package vn.ndxhub.sandbox.simulator;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.ndxhub.sandbox.scenario.PlannedItem;
@@ -15,18 +16,34 @@ import vn.ndxhub.sandbox.scenario.PlannedItem;
  */
 record Batch(int number, long intake, List<PlannedItem> items) {
 
+    /** In order; an item whose record cannot be read as a whole is a batch of its own. */
     static List<Batch> of(List<PlannedItem> items, int size) {
         List<Batch> batches = new ArrayList<>();
-        for (int from = 0; from < items.size(); from += size) {
-            List<PlannedItem> some = items.subList(from, Math.min(items.size(), from + size));
-            long intake = some.get(some.size() - 1).times().intake();
-            batches.add(new Batch(batches.size() + 1, intake, some));
+        List<PlannedItem> some = new ArrayList<>();
+        for (PlannedItem item : items) {
+            boolean alone = item.fault().isOfWholeRecord();
+            if (alone || some.size() == size) {
+                close(some, batches);
+            }
+            some.add(item);
+            if (alone) {
+                close(some, batches);
+            }
         }
+        close(some, batches);
         return batches;
     }
 
+    private static void close(List<PlannedItem> some, List<Batch> batches) {
+        if (!some.isEmpty()) {
+            long intake = some.getLast().times().intake();
+            batches.add(new Batch(batches.size() + 1, intake, List.copyOf(some)));
+            some.clear();
+        }
+    }
+
     /** The body in the form of its database. */
-    byte[] bytes() {
+    byte @Nullable [] bytes() {
         ObjectNode body = NativeJson.JSON.createObjectNode();
         String source = items.get(0).source();
         ArrayNode array = switch (source) {
@@ -50,7 +67,7 @@ record Batch(int number, long intake, List<PlannedItem> items) {
             }
         };
         items.forEach(item -> array.add(NativeJson.item(item)));
-        return body.toString().getBytes(StandardCharsets.UTF_8);
+        return Damage.of(items.getFirst().fault(), body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     static String cursor(int number) {

@@ -11,7 +11,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
-import vn.ndxhub.sandbox.scenario.Fault;
 import vn.ndxhub.sandbox.scenario.PlannedItem;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
 
@@ -44,21 +43,23 @@ final class FeedSender implements AutoCloseable {
         String topic = "feed." + source;
         if (NativeAvro.speaks(source)) {
             NativeAvro avro = new NativeAvro(source, registry);
-            items.forEach(item -> send(topic, item.times().intake(), item.subject(), avro.bytes(item)));
+            items.forEach(item -> send(topic, item, avro.bytes(item)));
         } else if (source.equals("ndxp")) {
             Batch.of(items, BATCH).forEach(batch -> send(topic, batch.intake(), source, batch.bytes()));
         } else {
-            items.forEach(item -> send(topic, item.times().intake(), item.subject(), json(item)));
+            items.forEach(item -> send(topic, item, json(item)));
         }
     }
 
-    static byte[] json(PlannedItem item) {
-        String text = NativeJson.item(item).toString();
-        return (item.fault() == Fault.UNREADABLE ? text.substring(0, text.length() / 2) : text)
-                .getBytes(StandardCharsets.UTF_8);
+    static byte @Nullable [] json(PlannedItem item) {
+        return Damage.of(item.fault(), NativeJson.item(item).toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private void send(String topic, long intake, String key, byte[] value) {
+    private void send(String topic, PlannedItem item, byte @Nullable [] value) {
+        send(topic, item.times().intake(), item.subject(), value);
+    }
+
+    private void send(String topic, long intake, String key, byte @Nullable [] value) {
         producer.send(
                 new ProducerRecord<>(topic, null, intake, key.getBytes(StandardCharsets.UTF_8), value),
                 (written, e) -> {

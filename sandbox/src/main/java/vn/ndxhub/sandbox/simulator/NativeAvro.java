@@ -58,7 +58,7 @@ final class NativeAvro {
         }
     }
 
-    byte[] bytes(PlannedItem item) {
+    byte @Nullable [] bytes(PlannedItem item) {
         try {
             bytes.reset();
             int writerId = item.fault() == Fault.UNKNOWN_SCHEMA ? UNKNOWN_ID : id;
@@ -67,7 +67,7 @@ final class NativeAvro {
             encoder = EncoderFactory.get().binaryEncoder(bytes, encoder);
             writer.write(source.equals("population") ? population(item) : civilRegistry(item), encoder);
             encoder.flush();
-            return bytes.toByteArray();
+            return Damage.of(item.fault(), bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,9 +109,17 @@ final class NativeAvro {
         record.put(type, item.fault() == Fault.UNKNOWN_TYPE ? "KHONG_BIET" : item.kind());
         record.put(occurred, item.times().occurred());
         record.put(recorded, item.times().recorded());
-        record.put("soLuong", item.fault() == Fault.NEGATIVE_QUANTITY ? -item.quantity() : item.quantity());
+        record.put("soLuong", quantity(item));
         record.put("thuHoi", item.retracts());
         return record;
+    }
+
+    private static long quantity(PlannedItem item) {
+        return switch (item.fault()) {
+            case NEGATIVE_QUANTITY -> -item.quantity();
+            case NUMBER_TOO_LARGE -> Long.MAX_VALUE;
+            default -> item.quantity();
+        };
     }
 
     private Schema inner(String field) {

@@ -41,8 +41,11 @@ final class NativeJson {
         ObjectNode json = JSON.createObjectNode();
         json.put(names.id, item.id());
         json.put(names.source, item.fault() == Fault.WRONG_SOURCE ? "another" : item.source());
-        if (item.fault() != Fault.MISSING_TYPE) {
-            json.put(names.type, item.fault() == Fault.UNKNOWN_TYPE ? "KHONG_BIET" : item.kind());
+        switch (item.fault()) {
+            case MISSING_TYPE -> {}
+            case MALFORMED_TYPE -> json.put(names.type, 7);
+            case UNKNOWN_TYPE -> json.put(names.type, "KHONG_BIET");
+            default -> json.put(names.type, item.kind());
         }
         time(json, names.occurred, item.times().occurred(), item);
         time(json, names.recorded, item.times().recorded(), item);
@@ -63,6 +66,7 @@ final class NativeJson {
     private static void quantity(ObjectNode json, Names names, PlannedItem item) {
         switch (item.fault()) {
             case NUMBER_AS_TEXT -> json.put(names.quantity, Long.toString(item.quantity()));
+            case NUMBER_TOO_LARGE -> json.put(names.quantity, Long.MAX_VALUE);
             case NEGATIVE_QUANTITY -> json.put(names.quantity, -item.quantity());
             default -> {
                 if (item.quantity() != 1

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.connectors.normalise.FeedRecord;
@@ -34,7 +35,7 @@ class PlanMeetsNormaliserTest {
         for (String source : List.of("population", "civil-registry", "insurance", "enterprise")) {
             NativeAvro avro = NativeAvro.speaks(source) ? new NativeAvro(source, new OneSchema(source)) : null;
             for (PlannedItem item : plan.get(source)) {
-                byte[] bytes = avro == null ? FeedSender.json(item) : avro.bytes(item);
+                byte @Nullable [] bytes = avro == null ? FeedSender.json(item) : avro.bytes(item);
                 assertThat(read(source, item.times().intake(), bytes))
                         .as(item.toString())
                         .containsExactly(expected(item));
@@ -56,7 +57,7 @@ class PlanMeetsNormaliserTest {
         }
     }
 
-    private List<String> read(String source, long intake, byte[] value) {
+    private List<String> read(String source, long intake, byte @Nullable [] value) {
         SourceId id = new SourceId(source);
         Normaliser normaliser = catalog.normaliser(id, new OneSchema(source));
         List<String> read = new ArrayList<>();
