@@ -18,7 +18,7 @@ final class TotalsController {
         this.totals = totals;
     }
 
-    /** One cell; the digest in its wire form of 16 hex digits. */
+    /** One cell; the digest in its wire form of 16 hex digits; of stated values of two vintages the higher ordering holds. */
     record Row(
             String indicator,
             String part,
@@ -27,7 +27,8 @@ final class TotalsController {
             int vintage,
             long value,
             long count,
-            String digest) {
+            String digest,
+            long ordering) {
 
         static Row of(Total total) {
             return new Row(
@@ -38,7 +39,8 @@ final class TotalsController {
                     total.cell().vintage(),
                     total.value(),
                     total.count(),
-                    total.digest().toString());
+                    total.digest().toString(),
+                    total.ordering());
         }
     }
 

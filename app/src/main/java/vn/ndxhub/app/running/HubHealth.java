@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.ndxhub.routes.batch.BatchComponent;
 import vn.ndxhub.routes.batch.BatchState;
 
-/** Ready while the event log is counted; readers that do not get on show as degraded, because the others go on. */
+/** Ready while the event log is counted; a reader that does not get on, or has stopped, shows as degraded: the others go on. */
 @Component("eventLog")
 final class HubHealth implements HealthIndicator {
 
@@ -44,7 +44,8 @@ final class HubHealth implements HealthIndicator {
         for (BatchState reader : readers.states()) {
             String failure = reader.failure();
             if (failure != null) {
-                health.status(reader.isBroken() ? Status.DOWN : DEGRADED).withDetail(reader.topic(), failure);
+                health.status(DEGRADED)
+                        .withDetail(reader.isBroken() ? "alarm " + reader.topic() : reader.topic(), failure);
             }
         }
         return health.build();

@@ -74,8 +74,8 @@ final class HubMetrics implements MeterBinder {
                 })
                 .description("Entries of the event log not yet counted, in this process")
                 .register(registry);
-        Gauge.builder("hub.alarm", () -> runner.alarm() == null ? 0 : 1)
-                .description("1 when the hub has stopped for good and needs an operator")
+        Gauge.builder("hub.alarm", () -> isAlarmed() ? 1 : 0)
+                .description("1 when the hub, or its reader of a topic, has stopped for good and needs an operator")
                 .register(registry);
         for (PulledSources.Pulled source : pulled.all()) {
             Gauge.builder("hub.pull.breaker.open", () -> isOpen(source))
@@ -83,6 +83,10 @@ final class HubMetrics implements MeterBinder {
                     .tag("source", source.source().value())
                     .register(registry);
         }
+    }
+
+    private boolean isAlarmed() {
+        return runner.alarm() != null || readers.states().stream().anyMatch(BatchState::isBroken);
     }
 
     private static int isOpen(PulledSources.Pulled source) {

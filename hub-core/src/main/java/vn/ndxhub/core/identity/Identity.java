@@ -14,20 +14,12 @@ public record Identity(long high, long low) {
     /** Length of {@link #toBytes()}, the key of an event's record in the log. */
     public static final int BYTES = 16;
 
-    private static final String RETRACTION = "retraction";
+    // Looking the algorithm up for each event would cost as much as the hash.
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Identity::sha256);
 
     public static Identity of(SourceId source, String eventId) {
-        MessageDigest sha = sha256();
+        MessageDigest sha = SHA_256.get();
         update(sha, source, eventId);
-        return from(sha);
-    }
-
-    /** Identity of the one retraction that an event can have; it lives in the partition of the event it takes back. */
-    public static Identity ofRetraction(SourceId source, String retractedEventId) {
-        MessageDigest sha = sha256();
-        update(sha, source, retractedEventId);
-        sha.update((byte) 0);
-        sha.update(RETRACTION.getBytes(StandardCharsets.UTF_8));
         return from(sha);
     }
 

@@ -26,11 +26,6 @@ class IdentityTest {
     }
 
     @Test
-    void tellsARetractionFromItsEvent() {
-        assertThat(Identity.ofRetraction(CIVIL_REGISTRY, "a")).isNotEqualTo(Identity.of(CIVIL_REGISTRY, "a"));
-    }
-
-    @Test
     void doesNotLetALostAndADoubledEventCancel() {
         Identity a = Identity.of(CIVIL_REGISTRY, "a");
         Identity b = Identity.of(CIVIL_REGISTRY, "b");

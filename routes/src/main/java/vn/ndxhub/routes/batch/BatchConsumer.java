@@ -75,16 +75,25 @@ final class BatchConsumer extends DefaultConsumer {
         while (isRunAllowed() && !state.isBroken()) {
             try {
                 readUntilStopped(work);
-            } catch (LogBroken e) {
-                state.breaks(e.getMessage() == null ? "log broken" : e.getMessage());
-                LOG.error("Reading of {} has stopped: {}", reading.topic(), e.getMessage());
             } catch (WakeupException | InterruptException e) {
                 LOG.debug("Reading of {} is asked to stop", reading.topic());
             } catch (RuntimeException e) {
-                state.fails(e.getClass().getSimpleName());
-                LOG.warn("Reading of {} fails with {}; it starts again", reading.topic(), e.toString());
-                pause();
+                fail(e);
             }
+        }
+    }
+
+    // What a rebalance listener throws comes wrapped.
+    private void fail(RuntimeException e) {
+        Throwable root = e.getCause() == null ? e : e.getCause();
+        if (root instanceof LogBroken) {
+            String why = String.valueOf(root.getMessage());
+            state.breaks(why);
+            LOG.error("Reading of {} has stopped: {}", reading.topic(), why);
+        } else {
+            state.fails(e.getClass().getSimpleName());
+            LOG.warn("Reading of {} fails with {}; it starts again", reading.topic(), e.toString());
+            pause();
         }
     }
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import vn.ndxhub.sandbox.compare.Comparison;
-import vn.ndxhub.sandbox.simulator.SimulationOptions;
+import vn.ndxhub.sandbox.scenario.Scenario;
 import vn.ndxhub.sandbox.world.World;
 
 /** Replays two months of the simulated national databases and compares every figure with the printed report. */
@@ -39,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--seed",
-            defaultValue = "" + SimulationOptions.DEFAULT_SEED,
+            defaultValue = "" + Scenario.DEMONSTRATION_SEED,
             description = "Seed of the simulated databases (default: ${DEFAULT-VALUE}).")
     private long seed;
 

@@ -3,6 +3,7 @@ package vn.ndxhub.sandbox.launch;
 import java.nio.file.Path;
 import java.util.Map;
 import vn.ndxhub.sandbox.scenario.Scale;
+import vn.ndxhub.sandbox.scenario.Scenario;
 import vn.ndxhub.sandbox.simulator.Simulation;
 import vn.ndxhub.sandbox.simulator.SimulationOptions;
 import vn.ndxhub.sandbox.world.World;
@@ -21,7 +22,8 @@ final class SimulatedFeeds implements DemoFeeds {
     @Override
     public Prepared prepare(World world) {
         Simulation simulation = Simulation.prepare(
-                new SimulationOptions(world.bootstrapServers(), world.registryUrl(), ledger, seed, Scale.FULL));
+                new SimulationOptions(world.bootstrapServers(), world.registryUrl(), ledger),
+                Scenario.of(seed, Scale.FULL).plan());
         return new Prepared() {
             @Override
             public String pagesUrl() {

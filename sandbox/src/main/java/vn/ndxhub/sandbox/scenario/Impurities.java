@@ -114,7 +114,7 @@ final class Impurities {
         boolean parked = fault == Fault.FUTURE || fault == Fault.BEFORE_HORIZON || fault == Fault.UNKNOWN_SCHEMA;
         PlannedItem.Times times = template.times();
         if (fault == Fault.FUTURE) {
-            times = shifted(times, 60 * DAY);
+            times = shifted(times, 200 * DAY);
         } else if (fault == Fault.BEFORE_HORIZON) {
             times = shifted(times, -500 * DAY);
         }

@@ -43,6 +43,25 @@ public record PlannedItem(
         return new PlannedItem(source, id, kind, times, quantity, attributes, retracts, how, expectation, cells);
     }
 
+    /** Another event of the same kind that occurs, and is recorded, at that very millisecond. */
+    public PlannedItem at(long millis, String otherId) {
+        String day = Draft.day(millis);
+        return new PlannedItem(
+                source,
+                otherId,
+                kind,
+                new Times(millis, millis, millis + 2_000),
+                quantity,
+                attributes,
+                null,
+                fault,
+                expectation,
+                cells.stream()
+                        .map(cell ->
+                                new PlannedCell(cell.indicator(), cell.part(), day, cell.dimensions(), cell.value()))
+                        .toList());
+    }
+
     PlannedItem withId(String other) {
         return new PlannedItem(source, other, kind, times, quantity, attributes, retracts, fault, expectation, cells);
     }

@@ -14,6 +14,9 @@ import vn.ndxhub.connectors.catalog.SourceCatalog;
  */
 public final class Scenario {
 
+    /** The seed of the demonstration. */
+    public static final long DEMONSTRATION_SEED = 202_309;
+
     private final long seed;
     private final Scale scale;
     private final Lists lists;

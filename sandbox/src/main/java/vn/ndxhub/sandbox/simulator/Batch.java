@@ -36,7 +36,8 @@ record Batch(int number, long intake, List<PlannedItem> items) {
 
     private static void close(List<PlannedItem> some, List<Batch> batches) {
         if (!some.isEmpty()) {
-            long intake = some.getLast().times().intake();
+            long intake =
+                    some.stream().mapToLong(item -> item.times().intake()).max().orElseThrow();
             batches.add(new Batch(batches.size() + 1, intake, List.copyOf(some)));
             some.clear();
         }

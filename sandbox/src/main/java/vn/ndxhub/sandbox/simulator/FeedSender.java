@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -18,6 +20,7 @@ import vn.ndxhub.schemas.registry.SchemaRegistry;
 final class FeedSender implements AutoCloseable {
 
     private static final int BATCH = 200;
+    private static final int LANES = 4;
 
     private final SchemaRegistry registry;
     private final Producer<byte[], byte[]> producer;
@@ -38,17 +41,27 @@ final class FeedSender implements AutoCloseable {
         this.producer = new KafkaProducer<>(settings);
     }
 
-    /** Copies and retractions have the key of their item; batches have one key, so that all of them keep their order. */
+    /** Copies and retractions have the key of their item, or of its lane where they are sent in batches, and keep their order. */
     void send(String source, List<PlannedItem> items) {
         String topic = "feed." + source;
         if (NativeAvro.speaks(source)) {
             NativeAvro avro = new NativeAvro(source, registry);
             items.forEach(item -> send(topic, item, avro.bytes(item)));
         } else if (source.equals("ndxp")) {
-            Batch.of(items, BATCH).forEach(batch -> send(topic, batch.intake(), source, batch.bytes()));
+            lanes(items)
+                    .forEach((lane, some) ->
+                            Batch.of(some, BATCH).forEach(batch -> send(topic, batch.intake(), lane, batch.bytes())));
         } else {
             items.forEach(item -> send(topic, item, json(item)));
         }
+    }
+
+    private static Map<String, List<PlannedItem>> lanes(List<PlannedItem> items) {
+        return items.stream()
+                .collect(Collectors.groupingBy(
+                        item -> "lane-" + Math.floorMod(item.subject().hashCode(), LANES),
+                        TreeMap::new,
+                        Collectors.toList()));
     }
 
     static byte @Nullable [] json(PlannedItem item) {

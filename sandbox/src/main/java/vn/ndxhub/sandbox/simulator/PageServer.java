@@ -14,7 +14,11 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The databases that are asked: WireMock with a stub a page, on loopback, on a port that the system picks. */
 public final class PageServer implements AutoCloseable {
@@ -26,6 +30,10 @@ public final class PageServer implements AutoCloseable {
     private static final int FIRST_CHOICE = 1;
 
     private final WireMockServer server;
+    private final Map<String, List<Page>> published = new ConcurrentHashMap<>();
+
+    /** A page as it lies there. */
+    private record Page(String cursorParameter, Batch batch) {}
 
     PageServer() {
         server = new WireMockServer(WireMockConfiguration.options()
@@ -44,38 +52,61 @@ public final class PageServer implements AutoCloseable {
     /** Publishes pages below a path; the first one is given to whoever does not ask for a cursor. */
     void publish(String path, String cursorParameter, List<Batch> pages) {
         for (Batch page : pages) {
-            ResponseDefinitionBuilder answer =
-                    aResponse().withHeader("Content-Type", "application/json").withBody(page.bytes());
-            String cursor = Batch.cursor(page.number());
-            server.stubFor(at(path, NORMAL)
-                    .withQueryParam(cursorParameter, equalTo(cursor))
-                    .willReturn(answer));
+            published.computeIfAbsent(path, p -> new CopyOnWriteArrayList<>()).add(new Page(cursorParameter, page));
+            server.stubFor(asked(path, NORMAL, cursorParameter, page.number()).willReturn(answer(page)));
             if (page.number() == 1) {
                 server.stubFor(at(path, NORMAL)
                         .withQueryParam(cursorParameter, absent())
-                        .willReturn(answer));
+                        .willReturn(answer(page)));
             }
         }
     }
 
-    /** Every answer waits so long; no time at all ends it. */
-    public void slow(Duration delay) {
+    /** Every answer waits so long, until the result is closed. */
+    public Fault slow(Duration delay) {
         server.setGlobalFixedDelay((int) delay.toMillis());
+        return () -> server.setGlobalFixedDelay(0);
     }
 
     /** Answers 500 below a path until the result is closed. */
     public Fault broken(String path) {
-        return until(at(path, FIRST_CHOICE).willReturn(aResponse().withStatus(BROKEN)));
+        return until(List.of(at(path, FIRST_CHOICE).willReturn(aResponse().withStatus(BROKEN))));
     }
 
-    /** Gives a page whatever is asked for below its path, until the result is closed: repeated, or skipped. */
-    public Fault always(String path, String body) {
-        return until(at(path, FIRST_CHOICE).willReturn(aResponse().withBody(body)));
+    /** Gives the page before the one that is asked for, of those that lie there now, until the result is closed. */
+    public Fault repeating(String path) {
+        return shifted(path, -1);
     }
 
-    private Fault until(MappingBuilder fault) {
-        StubMapping stub = server.stubFor(fault);
-        return () -> server.removeStub(stub);
+    /** Gives the page after the one that is asked for, of those that lie there now, until the result is closed. */
+    public Fault skipping(String path) {
+        return shifted(path, 1);
+    }
+
+    private Fault shifted(String path, int by) {
+        List<Page> pages = published.getOrDefault(path, List.of());
+        List<MappingBuilder> stubs = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            if (i + by >= 0 && i + by < pages.size()) {
+                Page asked = pages.get(i);
+                stubs.add(asked(path, FIRST_CHOICE, asked.cursorParameter, asked.batch.number())
+                        .willReturn(answer(pages.get(i + by).batch)));
+            }
+        }
+        return until(stubs);
+    }
+
+    private Fault until(List<MappingBuilder> faults) {
+        List<StubMapping> stubs = faults.stream().map(server::stubFor).toList();
+        return () -> stubs.forEach(server::removeStub);
+    }
+
+    private static ResponseDefinitionBuilder answer(Batch page) {
+        return aResponse().withHeader("Content-Type", "application/json").withBody(page.bytes());
+    }
+
+    private static MappingBuilder asked(String path, int priority, String cursorParameter, int number) {
+        return at(path, priority).withQueryParam(cursorParameter, equalTo(Batch.cursor(number)));
     }
 
     private static MappingBuilder at(String path, int priority) {

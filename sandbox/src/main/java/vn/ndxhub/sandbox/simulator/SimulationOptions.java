@@ -1,12 +1,17 @@
 package vn.ndxhub.sandbox.simulator;
 
 import java.nio.file.Path;
-import vn.ndxhub.sandbox.scenario.Scale;
 
-/** Where to send, what to leave behind, and from which seed. */
-public record SimulationOptions(
-        String bootstrapServers, String registryUrl, Path ledgerFolder, long seed, Scale scale) {
+/**
+ * Where to send, and what to leave behind.
+ *
+ * @param pageSize items on one page of a database that is pulled
+ */
+public record SimulationOptions(String bootstrapServers, String registryUrl, Path ledgerFolder, int pageSize) {
 
-    /** The seed of the demonstration. */
-    public static final long DEFAULT_SEED = 202_309;
+    private static final int LARGE_PAGES = 500;
+
+    public SimulationOptions(String bootstrapServers, String registryUrl, Path ledgerFolder) {
+        this(bootstrapServers, registryUrl, ledgerFolder, LARGE_PAGES);
+    }
 }

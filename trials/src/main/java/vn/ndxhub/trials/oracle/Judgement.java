@@ -1,5 +1,6 @@
 package vn.ndxhub.trials.oracle;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,17 +9,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.ndxhub.sandbox.ledger.Answer;
 
-/** The oracles O1 (exact), O2 (conserved) and O3 (no phantom): every difference in words, none if all is right. */
+/** Compares what a hub shows with what the ledger says: every difference in words, none if all is right. */
 final class Judgement {
 
     private Judgement() {}
 
+    /** A figure as the comparisons have it. */
+    static String text(long value, long count, long digest) {
+        return value + "/" + count + "/" + "%016x".formatted(digest);
+    }
+
     /** O1 and O3: value, count and digest of every cell, and no cell that the ledger does not have. */
     static List<String> cells(Answer truth, Map<String, String> observed) {
         Map<String, String> expected = new TreeMap<>();
-        truth.cells()
-                .forEach((cell, t) ->
-                        expected.put(cell, t.value() + "/" + t.count() + "/" + "%016x".formatted(t.digest())));
+        truth.cells().forEach((cell, t) -> expected.put(cell, text(t.value(), t.count(), t.digest())));
         return differences(expected, observed);
     }
 
@@ -54,6 +58,37 @@ final class Judgement {
 
     private static long of(Map<String, Long> terms, String name) {
         return terms.getOrDefault(name, 0L);
+    }
+
+    /** O2, day by day of receipt: what was received is what became of it. */
+    static List<String> balanced(Map<String, Map<String, Long>> intakeByDay) {
+        List<String> differences = new ArrayList<>();
+        intakeByDay.forEach((day, terms) -> {
+            long ended = terms.values().stream().mapToLong(Long::longValue).sum() - of(terms, "intake-received");
+            if (ended != of(terms, "intake-received")) {
+                differences.add(day + ": received " + of(terms, "intake-received") + ", ended " + ended);
+            }
+        });
+        return differences;
+    }
+
+    /** O5: the monthly counters as published somewhere; a month that shows nothing must have nothing to show. */
+    static List<String> counters(MonthlyTruth truth, Map<String, String> published) {
+        Map<String, String> expected = new TreeMap<>(truth.counters());
+        published.keySet().forEach(key -> {
+            String[] names = key.split("\\|", -1);
+            expected.computeIfAbsent(key, k -> truth.counter(names[0], YearMonth.parse(names[1]), names[2]));
+        });
+        return differences(expected, published);
+    }
+
+    /** O8: number of refused items by source and reason. */
+    static List<String> refusals(Answer truth, Map<String, Long> rejects) {
+        Map<String, String> expected = new TreeMap<>();
+        truth.refusals().forEach((what, count) -> expected.put(what, count.toString()));
+        Map<String, String> observed = new TreeMap<>();
+        rejects.forEach((what, count) -> observed.put(what, count.toString()));
+        return differences(expected, observed);
     }
 
     private static List<String> differences(Map<String, String> expected, Map<String, String> observed) {

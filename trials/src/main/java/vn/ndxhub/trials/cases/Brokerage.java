@@ -1,0 +1,61 @@
+package vn.ndxhub.trials.cases;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** What an operator should not do to a broker. */
+record Brokerage(String bootstrapServers) {
+
+    /** Deletes what lies before these offsets. */
+    void deleteRecords(Map<TopicPartition, Long> upTo) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, RecordsToDelete> wanted = new HashMap<>();
+        upTo.forEach((partition, offset) -> wanted.put(partition, RecordsToDelete.beforeOffset(offset)));
+        try (Admin admin = admin()) {
+            admin.deleteRecords(wanted).all().get();
+        }
+    }
+
+    /** Deletes a topic and makes one of the same name and shape. */
+    void recreate(String topic) throws ExecutionException, InterruptedException {
+        try (Admin admin = admin()) {
+            TopicDescription old = admin.describeTopics(Set.of(topic))
+                    .topicNameValues()
+                    .values()
+                    .iterator()
+                    .next()
+                    .get();
+            admin.deleteTopics(Set.of(topic)).all().get();
+            NewTopic same = new NewTopic(topic, old.partitions().size(), (short)
+                    old.partitions().getFirst().replicas().size());
+            while (!isMade(admin, same)) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+    }
+
+    private static boolean isMade(Admin admin, NewTopic topic) throws ExecutionException, InterruptedException {
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TopicExistsException) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+    }
+}

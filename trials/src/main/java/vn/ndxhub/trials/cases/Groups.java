@@ -1,0 +1,59 @@
+package vn.ndxhub.trials.cases;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** How far the hub's consumer groups have come, asked of the broker. */
+record Groups(String bootstrapServers) {
+
+    /** What the group has committed. */
+    Map<TopicPartition, Long> positions(String group) {
+        return asked(admin ->
+                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> position(entry.getValue()))));
+    }
+
+    /** Where these partitions end. */
+    Map<TopicPartition, Long> ends(Map<TopicPartition, Long> partitions) {
+        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+        partitions.keySet().forEach(partition -> wanted.put(partition, OffsetSpec.latest()));
+        return asked(admin -> admin.listOffsets(wanted).all().get().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> end(entry.getValue()))));
+    }
+
+    /** Whether the group has read all there is of the partitions that it has ever read. */
+    boolean isUpToDate(String group) {
+        Map<TopicPartition, Long> positions = positions(group);
+        return !positions.isEmpty() && positions.equals(ends(positions));
+    }
+
+    private static long position(OffsetAndMetadata committed) {
+        return committed.offset();
+    }
+
+    private static long end(ListOffsetsResultInfo info) {
+        return info.offset();
+    }
+
+    private interface Question<T> {
+        T ask(Admin admin) throws ExecutionException, InterruptedException;
+    }
+
+    private <T> T asked(Question<T> question) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            return question.ask(admin);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The broker does not tell", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the broker was asked", e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package vn.ndxhub.trials.cases;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import vn.ndxhub.sandbox.world.HubProcess;
+
+/** What a hub says of itself. */
+final class Health {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private Health() {}
+
+    /** Its health in the JSON that it answers. */
+    static String of(HubProcess hub) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(hub.managementUrl() + "/actuator/health"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a hub was asked for its health", e);
+        }
+    }
+}

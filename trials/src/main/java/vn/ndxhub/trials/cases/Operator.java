@@ -1,0 +1,95 @@
+package vn.ndxhub.trials.cases;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.ndxhub.sandbox.world.HubProcess;
+import vn.ndxhub.sandbox.world.World;
+
+/** What an operator asks for and sees. */
+final class Operator {
+
+    private static final Duration LONGEST = Duration.ofSeconds(90);
+    private static final int ACCEPTED = 202;
+
+    private final World world;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    Operator(World world) {
+        this.world = world;
+    }
+
+    /** @return whether the hub has taken the order */
+    boolean seal(HubProcess hub, String source, String month) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(hub.url() + "/api/v1/seals/" + source + "/" + month))
+                .header("Authorization", "Bearer " + world.operatorToken())
+                .timeout(LONGEST)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == ACCEPTED;
+        } catch (IOException notNow) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** How many seals of a source's month all partitions of the log have taken. */
+    int seals(String source, String month) {
+        return Integer.parseInt(asked(
+                        "SELECT 'seals', count(*)::text FROM (SELECT number FROM seal_acknowledgement WHERE source = ?"
+                                + " AND to_char(month, 'YYYY-MM') = ? GROUP BY number"
+                                + " HAVING count(*) = max(partitions)) AS complete",
+                        source,
+                        month)
+                .getOrDefault("seals", "0"));
+    }
+
+    /** What a month was first published as, by indicator and dimensions. */
+    Map<String, String> firstPublished(String indicators, String month) {
+        return asked(
+                "SELECT indicator || '|' || dimensions, first_published::text FROM monthly_counter"
+                        + " WHERE indicator LIKE ? AND to_char(month, 'YYYY-MM') = ?",
+                indicators + "%",
+                month);
+    }
+
+    /** The status of a month's counters, by indicator and dimensions. */
+    Map<String, String> statuses(String indicators, String month) {
+        return asked(
+                "SELECT indicator || '|' || dimensions, status FROM monthly_counter"
+                        + " WHERE indicator LIKE ? AND to_char(month, 'YYYY-MM') = ?",
+                indicators + "%",
+                month);
+    }
+
+    private Map<String, String> asked(String sql, String first, String second) {
+        try (Connection connection = DriverManager.getConnection(
+                        world.databaseUrl(), world.databaseUser(), world.databasePassword());
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, first);
+            statement.setString(2, second);
+            Map<String, String> found = new TreeMap<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getString(1), rows.getString(2));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be asked", e);
+        }
+    }
+}

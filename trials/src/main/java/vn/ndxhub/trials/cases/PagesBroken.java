@@ -1,0 +1,50 @@
+package vn.ndxhub.trials.cases;
+
+import java.time.Duration;
+import vn.ndxhub.sandbox.simulator.PageServer;
+import vn.ndxhub.trials.faults.FaultCase;
+import vn.ndxhub.trials.faults.Trial;
+
+/** F27: a database that is pulled fails, hangs, repeats and skips pages; the other sources go on. */
+final class PagesBroken implements FaultCase {
+
+    private static final String LAND = "/api/v1/trang-thai";
+    private static final Duration FAULT = Duration.ofSeconds(4);
+
+    @Override
+    public String id() {
+        return "F27";
+    }
+
+    @Override
+    public String what() {
+        return "a pulled database answers 500, hangs, repeats and skips pages; a hub is killed meanwhile";
+    }
+
+    @Override
+    public void run(Trial trial) throws Exception {
+        try (PageServer.Fault broken = trial.simulation().pages().broken(LAND)) {
+            trial.note("pages of land: 500");
+            trial.sendUpTo(0.4);
+            trial.passes(FAULT);
+        }
+        trial.sendUpTo(0.6);
+        try (PageServer.Fault repeated = trial.simulation().pages().repeating(LAND)) {
+            trial.note("pages of land: the one before");
+            trial.passes(FAULT);
+        }
+        trial.sendUpTo(0.8);
+        try (PageServer.Fault skipped = trial.simulation().pages().skipping(LAND)) {
+            trial.note("pages of land: the one after");
+            trial.passes(FAULT);
+            trial.anyHub().kill();
+            trial.startHubs().join();
+        }
+        try (PageServer.Fault slow = trial.simulation().pages().slow(Duration.ofSeconds(30))) {
+            trial.note("pages take 30 s");
+            trial.sendUpTo(1);
+            trial.passes(FAULT);
+        }
+        trial.settle();
+    }
+}

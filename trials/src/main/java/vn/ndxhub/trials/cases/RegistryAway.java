@@ -1,0 +1,60 @@
+package vn.ndxhub.trials.cases;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import vn.ndxhub.sandbox.simulator.PageServer;
+import vn.ndxhub.trials.faults.FaultCase;
+import vn.ndxhub.trials.faults.Trial;
+
+/** F7: the registry is down when the hubs start, slow, talking nonsense, and gone in mid-run. */
+final class RegistryAway implements FaultCase {
+
+    @Override
+    public String id() {
+        return "F7";
+    }
+
+    @Override
+    public String what() {
+        return "the registry is down at the start and in mid-run, slow, and wrong";
+    }
+
+    @Override
+    public boolean startsHubs() {
+        return false;
+    }
+
+    @Override
+    public void run(Trial trial) throws Exception {
+        trial.sendUpTo(0.3);
+        PageServer.Fault away = trial.registry().unavailable();
+        trial.note("the registry answers 503; the hubs start");
+        CompletableFuture<Void> starting = trial.startHubs();
+        trial.passes(Duration.ofSeconds(8));
+        away.close();
+        trial.note("the registry answers again");
+        starting.join();
+        trial.note("the hubs are ready");
+        try (PageServer.Fault slow = trial.registry().slow(Duration.ofSeconds(2))) {
+            trial.note("the registry takes 2 s for an answer");
+            trial.sendUpTo(0.5);
+            trial.passes(Duration.ofSeconds(3));
+        }
+        try (PageServer.Fault nonsense = trial.registry().talkingNonsense()) {
+            trial.note("the registry talks nonsense; a hub is restarted meanwhile");
+            trial.sendUpTo(0.7);
+            trial.hubs().get(0).kill();
+            CompletableFuture<Void> again =
+                    CompletableFuture.runAsync(trial.hubs().get(0)::start);
+            trial.passes(Duration.ofSeconds(8));
+            nonsense.close();
+            again.join();
+        }
+        trial.world().registry().kill();
+        trial.note("the registry is killed");
+        trial.passes(Duration.ofSeconds(1));
+        trial.world().registry().start();
+        trial.sendUpTo(1);
+        trial.settle();
+    }
+}

@@ -1,0 +1,36 @@
+package vn.ndxhub.trials.faults;
+
+import java.util.List;
+import java.util.Map;
+import vn.ndxhub.sandbox.scenario.PlannedItem;
+import vn.ndxhub.sandbox.scenario.Scale;
+import vn.ndxhub.sandbox.scenario.Scenario;
+import vn.ndxhub.sandbox.world.HubOptions;
+
+/** One fault of the list: what is sent, and what goes wrong meanwhile. A case adds itself to the list and nothing else. */
+public interface FaultCase {
+
+    /** As in the list, e.g. {@code F7}. */
+    String id();
+
+    /** In one line, for the table. */
+    String what();
+
+    /** What the databases send, in order; written into the ledger before anything is sent. */
+    default Map<String, List<PlannedItem>> plan(long seed) {
+        return Scenario.of(seed, new Scale(0.02)).plan();
+    }
+
+    /** What is set differently in the hubs. */
+    default HubOptions options(HubOptions usual) {
+        return usual;
+    }
+
+    /** Whether the hubs run before the case begins. */
+    default boolean startsHubs() {
+        return true;
+    }
+
+    /** Sends, disturbs, and has it judged; everything random comes from the trial. */
+    void run(Trial trial) throws Exception;
+}

@@ -1,0 +1,81 @@
+package vn.ndxhub.trials.faults;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import vn.ndxhub.connectors.catalog.SourceCatalog;
+import vn.ndxhub.connectors.source.Source;
+import vn.ndxhub.sandbox.simulator.RegistryFront;
+import vn.ndxhub.sandbox.simulator.Simulation;
+import vn.ndxhub.sandbox.simulator.SimulationOptions;
+import vn.ndxhub.sandbox.world.HubOptions;
+import vn.ndxhub.sandbox.world.HubProcess;
+import vn.ndxhub.sandbox.world.World;
+
+/** Broker, registry, database, simulated databases and two hubs, each a process of its own but for the simulated ones. */
+record Stage(Path folder, World world, RegistryFront registry, Simulation simulation, List<HubProcess> hubs)
+        implements AutoCloseable {
+
+    private static final int HUBS = 2;
+    private static final int PAGE = 25;
+
+    /** Everything runs when this returns, the hubs only if the case wants it. */
+    static Stage set(Path folder, FaultCase fault, long seed) {
+        World world = World.start(folder.resolve("var"));
+        try {
+            world.applyTopics();
+            world.registerSchemas();
+            RegistryFront registry = new RegistryFront(world.registryUrl());
+            Simulation simulation = Simulation.prepare(
+                    new SimulationOptions(
+                            world.bootstrapServers(), world.registryUrl(), folder.resolve("ledger"), PAGE),
+                    fault.plan(seed));
+            List<HubProcess> hubs = new ArrayList<>();
+            for (int i = 1; i <= HUBS; i++) {
+                hubs.add(world.hub(fault.options(options("hub-" + i, simulation, registry))));
+            }
+            Stage stage = new Stage(folder, world, registry, simulation, hubs);
+            if (fault.startsHubs()) {
+                stage.startHubs().join();
+            }
+            return stage;
+        } catch (RuntimeException e) {
+            world.close();
+            throw e;
+        }
+    }
+
+    Path ledger() {
+        return folder.resolve("ledger");
+    }
+
+    /** Complete when all of them are ready. */
+    CompletableFuture<Void> startHubs() {
+        return CompletableFuture.allOf(
+                hubs.stream().map(hub -> CompletableFuture.runAsync(hub::start)).toArray(CompletableFuture[]::new));
+    }
+
+    private static HubOptions options(String name, Simulation simulation, RegistryFront registry) {
+        HubOptions options = HubOptions.named(name)
+                .with("HUB_REGISTRY_URL", registry.url())
+                // They start in half the time: what matters here is what they do when they are killed.
+                .with("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+                .with("HUB_PULL_TIMESTAMPS", "page")
+                .with("HUB_PARKING_RETRY_AFTER", "2s");
+        for (Source source : SourceCatalog.load().sources()) {
+            if (source.isPulled()) {
+                options = options.pulling(source.id(), simulation.pagesUrl());
+            }
+        }
+        return options;
+    }
+
+    @Override
+    public void close() {
+        hubs.forEach(HubProcess::kill);
+        simulation.close();
+        world.close();
+        registry.close();
+    }
+}

@@ -1,0 +1,152 @@
+package vn.ndxhub.trials.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import vn.ndxhub.sandbox.simulator.RegistryFront;
+import vn.ndxhub.sandbox.simulator.Simulation;
+import vn.ndxhub.sandbox.world.HubProcess;
+import vn.ndxhub.sandbox.world.World;
+import vn.ndxhub.trials.oracle.Judge;
+import vn.ndxhub.trials.oracle.Oracle;
+
+/** What a case works with: the stage, chance from the seed, the timeline, and the findings so far. */
+public final class Trial {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Stage stage;
+    private final Random random;
+    private final Timeline timeline;
+    private final int points;
+    private final Map<Oracle, List<String>> findings = new EnumMap<>(Oracle.class);
+
+    Trial(Stage stage, Chance chance, Timeline timeline) {
+        this.stage = stage;
+        this.random = new Random(chance.seed());
+        this.points = chance.points();
+        this.timeline = timeline;
+    }
+
+    /**
+     * What decides where faults fall.
+     *
+     * @param points at how many points a fault that strikes again and again does so
+     */
+    public record Chance(long seed, int points) {}
+
+    public World world() {
+        return stage.world();
+    }
+
+    public Simulation simulation() {
+        return stage.simulation();
+    }
+
+    public RegistryFront registry() {
+        return stage.registry();
+    }
+
+    public List<HubProcess> hubs() {
+        return stage.hubs();
+    }
+
+    public CompletableFuture<Void> startHubs() {
+        return stage.startHubs();
+    }
+
+    public HubProcess anyHub() {
+        return hubs().get(random.nextInt(hubs().size()));
+    }
+
+    public Random random() {
+        return random;
+    }
+
+    public int points() {
+        return points;
+    }
+
+    public void note(String what) {
+        timeline.note(what);
+    }
+
+    /** Sends on until this share of everything is out. */
+    public void sendUpTo(double share) {
+        simulation().sendUpTo(share);
+        note("sent up to %.0f %%".formatted(share * 100));
+    }
+
+    /** Lets between nothing and this much time pass: it decides where a fault falls, never whether the trial passes. */
+    public void passesUpTo(Duration most) {
+        passes(Duration.ofMillis(random.nextLong(most.toMillis() + 1)));
+    }
+
+    public void passes(Duration time) {
+        CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS))
+                .join();
+    }
+
+    /** Waits until something is so; it is a finding of the oracle if it never is. */
+    public void demand(Oracle oracle, String what, BooleanSupplier so) {
+        try {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(300))
+                    .ignoreExceptions()
+                    .until(so::getAsBoolean);
+            findings.computeIfAbsent(oracle, o -> new ArrayList<>());
+            note(what);
+        } catch (ConditionTimeoutException never) {
+            find(oracle, "never within " + PATIENCE.toMinutes() + " minutes: " + what);
+        }
+    }
+
+    /** Judges something that must be so now. */
+    public void require(Oracle oracle, String what, boolean so) {
+        findings.computeIfAbsent(oracle, o -> new ArrayList<>());
+        if (so) {
+            note(what);
+        } else {
+            find(oracle, "not so: " + what);
+        }
+    }
+
+    /** Waits until all that was sent is counted as the ledger says, and has every oracle of the ledger judge. */
+    public void settle() throws Exception {
+        long began = System.nanoTime();
+        new Judge(world(), stage.ledger())
+                .settled(() -> runningHub().url(), PATIENCE)
+                .forEach((oracle, found) -> {
+                    findings.computeIfAbsent(oracle, o -> new ArrayList<>()).addAll(found);
+                    found.stream().limit(5).forEach(each -> note(oracle.id() + " " + each));
+                });
+        note("judged %.1f s after the last disturbance"
+                .formatted(Duration.ofNanos(System.nanoTime() - began).toMillis() / 1_000.0));
+    }
+
+    /** By oracle what it found, nothing where all is right; an oracle that was not asked is not in it. */
+    public Map<Oracle, List<String>> findings() {
+        return findings;
+    }
+
+    private void find(Oracle oracle, String what) {
+        findings.computeIfAbsent(oracle, o -> new ArrayList<>()).add(what);
+        note(oracle.id() + " " + what);
+    }
+
+    private HubProcess runningHub() {
+        return hubs().stream()
+                .filter(HubProcess::isRunning)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No hub runs any more"));
+    }
+}

@@ -1,0 +1,98 @@
+package vn.ndxhub.trials.launch;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vn.ndxhub.trials.cases.Faults;
+import vn.ndxhub.trials.faults.FaultCase;
+import vn.ndxhub.trials.faults.FaultRun;
+import vn.ndxhub.trials.faults.Trial;
+
+/** Runs faults of the list against real processes and prints what each oracle found. */
+@Command(
+        name = "hub chaos",
+        mixinStandardHelpOptions = true,
+        description =
+                "Lets things go wrong around two hubs and has oracles judge every figure. Without options: lists the faults.",
+        footer = "Ends with 0 if every oracle is content, with 1 if one is not.")
+public final class Chaos implements Callable<Integer> {
+
+    private static final int POINTS = 5;
+    private static final int FULL = 20;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--fault", split = ",", paramLabel = "ID", description = "Faults by id, e.g. F1,F8.")
+    private @Nullable List<String> ids;
+
+    @Option(names = "--all", description = "All faults of the list.")
+    private boolean all;
+
+    @Option(names = "--seed", defaultValue = "42", description = "Decides load and points (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--full", description = "Strike at " + FULL + " points instead of " + POINTS + ".")
+    private boolean full;
+
+    @Option(
+            names = "--var",
+            paramLabel = "DIR",
+            defaultValue = "var/chaos",
+            description = "For data and logs; what went wrong is kept there (default: ${DEFAULT-VALUE}).")
+    private Path folder = Path.of("var/chaos");
+
+    private Chaos() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Chaos()).execute(args));
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        List<FaultCase> chosen = chosen();
+        if (chosen.isEmpty()) {
+            Faults.all().forEach(fault -> out.printf("%-4s %s%n", fault.id(), fault.what()));
+            Faults.notYet().forEach((id, why) -> out.printf("%-4s not yet: %s%n", id, why));
+            return 0;
+        }
+        Trial.Chance chance = new Trial.Chance(seed, full ? FULL : POINTS);
+        List<FaultRun.Verdict> verdicts = new ArrayList<>();
+        for (FaultCase fault : chosen) {
+            Path own = folder.toAbsolutePath()
+                    .resolve(fault.id() + "-" + seed + "-"
+                            + ProcessHandle.current().pid());
+            verdicts.add(new FaultRun(fault, chance, out).run(own));
+        }
+        out.println();
+        out.println(VerdictTable.of(verdicts));
+        out.flush();
+        return verdicts.stream().allMatch(FaultRun.Verdict::isGreen) ? 0 : 1;
+    }
+
+    private List<FaultCase> chosen() {
+        if (all) {
+            return Faults.all();
+        }
+        return ids == null ? List.of() : ids.stream().map(this::byId).toList();
+    }
+
+    private FaultCase byId(String id) {
+        return Faults.all().stream()
+                .filter(fault -> fault.id().equalsIgnoreCase(id))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "There is no fault " + id + "; ./hub chaos lists them"));
+    }
+}

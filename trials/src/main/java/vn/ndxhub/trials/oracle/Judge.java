@@ -1,0 +1,93 @@
+package vn.ndxhub.trials.oracle;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import vn.ndxhub.sandbox.ledger.Answer;
+import vn.ndxhub.sandbox.ledger.Ledger;
+import vn.ndxhub.sandbox.world.World;
+
+/** Waits until a hub shows what the ledger says, and tells what it does not. */
+public final class Judge {
+
+    private final World world;
+    private final Path ledger;
+
+    public Judge(World world, Path ledger) {
+        this.world = world;
+        this.ledger = ledger;
+    }
+
+    /**
+     * The findings of the oracles that a ledger decides, after waiting up to this long for them to be none.
+     *
+     * @param hubUrl asked anew each time: hubs come and go
+     */
+    public Map<Oracle, List<String>> settled(Supplier<String> hubUrl, Duration patience)
+            throws IOException, InterruptedException, SQLException {
+        Answer truth = Ledger.answer(ledger);
+        await(patience, () -> Judgement.conserved(truth, shown(hubUrl).intake()));
+        await(patience, () -> Judgement.cells(truth, shown(hubUrl).cells()));
+        await(patience, () -> Judgement.counters(new MonthlyTruth(truth), MonthlyCounters.onTheirTopic(world)));
+        Observed shown = shown(hubUrl);
+        Map<Oracle, List<String>> findings = new EnumMap<>(Oracle.class);
+        List<String> cells = Judgement.cells(truth, shown.cells());
+        findings.put(
+                Oracle.O1_EXACT, cells.stream().filter(each -> !isPhantom(each)).toList());
+        findings.put(
+                Oracle.O3_NO_PHANTOM, cells.stream().filter(Judge::isPhantom).toList());
+        List<String> conserved = new ArrayList<>(Judgement.conserved(truth, shown.intake()));
+        conserved.addAll(Judgement.balanced(shown.intakeByDay()));
+        findings.put(Oracle.O2_CONSERVED, conserved);
+        findings.put(Oracle.O5_AGREEMENT, agreement(truth, shown));
+        findings.put(Oracle.O8_REFUSALS, Judgement.refusals(truth, Rejects.byReason(world.bootstrapServers())));
+        return findings;
+    }
+
+    private List<String> agreement(Answer truth, Observed shown)
+            throws IOException, InterruptedException, SQLException {
+        List<String> findings = new ArrayList<>();
+        long different = shown.recount();
+        if (different != 0) {
+            findings.add("recount from offset 0: " + different + " cells differ from those published");
+        }
+        MonthlyTruth months = new MonthlyTruth(truth);
+        Judgement.counters(months, MonthlyCounters.onTheirTopic(world)).forEach(each -> findings.add("topic " + each));
+        Judgement.counters(months, MonthlyCounters.inTheDatabase(world))
+                .forEach(each -> findings.add("database " + each));
+        return findings;
+    }
+
+    private static boolean isPhantom(String difference) {
+        return difference.contains(": sent nothing");
+    }
+
+    private Observed shown(Supplier<String> hubUrl) {
+        return new Observed(hubUrl.get(), world.operatorToken());
+    }
+
+    private interface Findings {
+        List<String> find() throws IOException, InterruptedException;
+    }
+
+    // What is still wrong when patience ends is found again, and judged, by the caller.
+    private static void await(Duration patience, Findings findings) {
+        try {
+            Awaitility.await()
+                    .atMost(patience)
+                    .pollInterval(Duration.ofMillis(700))
+                    .ignoreExceptions()
+                    .until(() -> findings.find().isEmpty());
+        } catch (ConditionTimeoutException stillDiffering) {
+            // judged below
+        }
+    }
+}

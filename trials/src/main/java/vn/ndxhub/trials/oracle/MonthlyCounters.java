@@ -1,0 +1,67 @@
+package vn.ndxhub.trials.oracle;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.ndxhub.sandbox.world.World;
+import vn.ndxhub.schemas.contract.MonthlyCounter;
+import vn.ndxhub.schemas.contracts.Contracts;
+import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
+import vn.ndxhub.schemas.registry.RegistryConfig;
+import vn.ndxhub.schemas.wire.ContractReader;
+
+/** The consolidated monthly counters where others find them, by {@code indicator|month|dimensions}; the hub's own left out. */
+final class MonthlyCounters {
+
+    private static final String OWN = "intake-";
+
+    private MonthlyCounters() {}
+
+    /** The newest of each key on the topic. */
+    static Map<String, String> onTheirTopic(World world) {
+        Map<String, String> counters = new TreeMap<>();
+        try (HttpSchemaRegistry registry = new HttpSchemaRegistry(RegistryConfig.at(URI.create(world.registryUrl())))) {
+            ContractReader reader = new ContractReader(registry, Contracts.on(Contracts.MONTHLY_COUNTERS));
+            TopicContent.read(world.bootstrapServers(), Contracts.MONTHLY_COUNTERS, record -> {
+                if (record.value() != null
+                        && reader.read(record.value()) instanceof MonthlyCounter counter
+                        && !counter.getIndicator().startsWith(OWN)) {
+                    counters.put(
+                            counter.getIndicator() + "|" + counter.getMonth() + "|" + text(counter.getDimensions()),
+                            Judgement.text(counter.getValue(), counter.getCount(), counter.getDigest()));
+                }
+            });
+        }
+        return counters;
+    }
+
+    /** The rows of the database. */
+    static Map<String, String> inTheDatabase(World world) throws SQLException {
+        Map<String, String> counters = new TreeMap<>();
+        try (Connection connection = DriverManager.getConnection(
+                        world.databaseUrl(), world.databaseUser(), world.databasePassword());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT indicator, to_char(month, 'YYYY-MM'), dimensions,"
+                        + " value, count, digest FROM monthly_counter WHERE indicator NOT LIKE '" + OWN + "%'")) {
+            while (rows.next()) {
+                counters.put(
+                        rows.getString(1) + "|" + rows.getString(2) + "|" + rows.getString(3),
+                        Judgement.text(rows.getLong(4), rows.getLong(5), rows.getLong(6)));
+            }
+        }
+        return counters;
+    }
+
+    private static String text(Map<String, String> dimensions) {
+        return new TreeMap<>(dimensions)
+                .entrySet().stream()
+                        .map(each -> each.getKey() + "=" + each.getValue())
+                        .collect(Collectors.joining(";"));
+    }
+}
