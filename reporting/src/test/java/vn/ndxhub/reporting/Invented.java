@@ -69,4 +69,33 @@ public record Invented(Total total) {
                 LocalDate.of(2023, 9, 30),
                 new Version(generation, position));
     }
+
+    public static MonthlyTotal revised(String indicator, String dimensions) {
+        return month(indicator, dimensions, MonthlyTotal.Status.REVISED, 7, 5, 10);
+    }
+
+    public static MonthlyTotal sealed(long value, long firstPublished, long position) {
+        return month("births", "", MonthlyTotal.Status.NORMAL, value, firstPublished, position);
+    }
+
+    private static MonthlyTotal month(
+            String indicator,
+            String dimensions,
+            MonthlyTotal.Status status,
+            long value,
+            long firstPublished,
+            long position) {
+        return new MonthlyTotal(
+                new IndicatorId(indicator),
+                YearMonth.of(2023, 9),
+                Dimensions.parse(dimensions),
+                status,
+                value,
+                firstPublished,
+                1,
+                new SetDigest(7),
+                0,
+                LocalDate.of(2023, 9, 30),
+                new Version(1, position));
+    }
 }

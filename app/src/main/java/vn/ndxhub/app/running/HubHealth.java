@@ -48,6 +48,7 @@ final class HubHealth implements HealthIndicator {
                         .withDetail(reader.isBroken() ? "alarm " + reader.topic() : reader.topic(), failure);
             }
         }
+        runner.pullFailures().forEach((source, why) -> health.status(DEGRADED).withDetail("pull " + source, why));
         return health.build();
     }
 }

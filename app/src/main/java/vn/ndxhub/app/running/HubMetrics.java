@@ -18,7 +18,8 @@ import vn.ndxhub.routes.batch.BatchState;
 
 /**
  * What Prometheus sees: {@code hub_intake_items} by source and outcome, as published; {@code hub_reader_lag_records} and
- * {@code hub_reader_failing} by topic; {@code hub_log_lag_records}; {@code hub_alarm}; {@code hub_pull_breaker_open}.
+ * {@code hub_reader_failing} by topic; {@code hub_log_lag_records}; {@code hub_alarm}; {@code hub_pull_breaker_open} and
+ * {@code hub_pull_failing} by source.
  */
 @Component
 final class HubMetrics implements MeterBinder {
@@ -82,7 +83,16 @@ final class HubMetrics implements MeterBinder {
                     .description("1 while the source is not asked because it failed too often")
                     .tag("source", source.source().value())
                     .register(registry);
+            Gauge.builder("hub.pull.failing", () -> isFailing(source) ? 1 : 0)
+                    .description(
+                            "1 while pulling the source does not get on: away, or pages repeated, skipped, refused")
+                    .tag("source", source.source().value())
+                    .register(registry);
         }
+    }
+
+    private boolean isFailing(PulledSources.Pulled source) {
+        return runner.pullFailures().containsKey(source.source().value());
     }
 
     private boolean isAlarmed() {

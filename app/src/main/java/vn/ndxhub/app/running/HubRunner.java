@@ -2,6 +2,9 @@ package vn.ndxhub.app.running;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import vn.ndxhub.connectors.source.Source;
 import vn.ndxhub.core.figures.FigureStore;
+import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.routes.batch.LogBroken;
 import vn.ndxhub.routes.counting.CountingEngine;
 import vn.ndxhub.routes.feed.BatchFailures;
@@ -41,6 +45,7 @@ public final class HubRunner implements SmartLifecycle {
     private final Admin admin;
     private final CamelContext camel;
     private final Work work;
+    private final Map<SourceId, PullTurn> turns = new ConcurrentHashMap<>();
     private @Nullable ScheduledExecutorService watch;
     private volatile @Nullable Running running;
     private volatile @Nullable String alarm;
@@ -67,6 +72,18 @@ public final class HubRunner implements SmartLifecycle {
     /** Why the hub has stopped for good and needs an operator; null while it has not. */
     public @Nullable String alarm() {
         return alarm;
+    }
+
+    /** Why pulled sources do not get on, by source; those that do are not in it. */
+    public Map<String, String> pullFailures() {
+        Map<String, String> failures = new TreeMap<>();
+        turns.forEach((source, turn) -> {
+            String why = turn.failure();
+            if (why != null) {
+                failures.put(source.value(), why);
+            }
+        });
+        return failures;
     }
 
     /** What it waits for before it can work; null once it works. */
@@ -159,6 +176,7 @@ public final class HubRunner implements SmartLifecycle {
                     owners,
                     parts.kafka(),
                     work.pulled().timestamps());
+            turns.put(pulled.source(), turn);
             camel.addRoutes(new PullRoute(pulled.source(), turn));
         }
     }

@@ -18,6 +18,7 @@ public interface FigureStore {
      * a batch.
      *
      * @throws Unavailable when the store cannot take it now; nothing of the batch is written then
+     * @throws Refused when it will not take it as it is; nothing of the batch is written then either
      */
     void publish(Collection<Total> totals, Collection<MonthlyTotal> months, Collection<SealAcknowledgement> seals);
 
@@ -25,6 +26,14 @@ public interface FigureStore {
     final class Unavailable extends RuntimeException {
 
         public Unavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** The store refuses what it is given, or the hub has not the right to give it: trying again helps once that is mended. */
+    final class Refused extends RuntimeException {
+
+        public Refused(String message, Throwable cause) {
             super(message, cause);
         }
     }

@@ -5,10 +5,9 @@ import java.math.BigDecimal;
 /**
  * One figure.
  *
- * @param observations rows behind it; with none the figure is missing, which is not zero
- * @param count events behind it
+ * @param observations cells behind it that hold something; with none the figure is missing, which is not zero
  */
-public record Figure(BigDecimal value, long observations, long count) {
+public record Figure(BigDecimal value, long observations) {
 
     public boolean isMissing() {
         return observations == 0;

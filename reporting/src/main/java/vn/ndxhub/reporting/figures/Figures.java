@@ -2,6 +2,7 @@ package vn.ndxhub.reporting.figures;
 
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.indicator.Dimensions;
 import vn.ndxhub.core.indicator.IndicatorId;
 
@@ -9,7 +10,7 @@ import vn.ndxhub.core.indicator.IndicatorId;
 public final class Figures {
 
     private static final String FLOW = """
-            SELECT coalesce(sum(value), 0) AS value, count(*) AS observations, coalesce(sum(count), 0) AS count
+            SELECT coalesce(sum(value), 0) AS value, count(*) AS observations
             FROM observation
             WHERE indicator = :indicator AND part = 'FLOW' AND day >= :from AND day < :to AND codes @> :filter::jsonb
             """;
@@ -32,15 +33,18 @@ public final class Figures {
               (SELECT coalesce(sum(value), 0) FROM stated)
               + (SELECT coalesce(sum(m.value), 0) FROM seen m LEFT JOIN stated s USING (dimensions)
                  WHERE m.part = 'MOVEMENT' AND (s.day IS NULL OR m.day > s.day)) AS value,
-              (SELECT count(*) FROM seen) AS observations,
-              (SELECT coalesce(sum(count), 0) FROM seen) AS count
+              (SELECT count(*) FROM seen WHERE count > 0) AS observations
             """;
 
     private static final String MEMBERSHIP = "WITH " + STATED + """
             SELECT
               (SELECT coalesce(sum(value), 0) FROM stated) AS value,
-              (SELECT count(*) FROM seen) AS observations,
-              (SELECT coalesce(sum(count), 0) FROM seen) AS count
+              (SELECT count(*) FROM seen WHERE count > 0) AS observations
+            """;
+
+    private static final String SPOKEN = """
+            SELECT EXISTS (SELECT FROM observation
+              WHERE indicator = 'intake-received' AND day >= :since AND codes @> :source::jsonb)
             """;
 
     private final JdbcClient database;
@@ -57,6 +61,15 @@ public final class Figures {
                 .param("to", to)
                 .param("filter", json(filter))
                 .query(Figure.class)
+                .single();
+    }
+
+    /** Whether anything was received from the source on that day or later: only then is nothing counted a zero. */
+    public boolean hasSpoken(SourceId source, LocalDate since) {
+        return database.sql(SPOKEN)
+                .param("since", since)
+                .param("source", "{\"source\":\"" + source + "\"}")
+                .query(Boolean.class)
                 .single();
     }
 

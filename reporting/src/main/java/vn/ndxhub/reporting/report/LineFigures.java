@@ -17,18 +17,20 @@ final class LineFigures {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Figures figures;
+    private final LineStatuses statuses;
     private final Codelists codelists;
 
-    LineFigures(Figures figures, Codelists codelists) {
+    LineFigures(Figures figures, LineStatuses statuses, Codelists codelists) {
         this.figures = figures;
+        this.statuses = statuses;
         this.codelists = codelists;
     }
 
     ReportLine line(LineDefinition line, Window window) {
         Derivation from = line.from();
         Figure own = own(from, window);
-        if (own.isMissing()) {
-            return new ReportLine(line, window, null, "chưa có số liệu", ReportLine.Parts.NONE);
+        if (own.isMissing() && !isZero(line, window)) {
+            return ReportLine.missing(line, window, LineStatus.MISSING.vietnamese(), ReportLine.Parts.NONE);
         }
         return switch (from.kind()) {
             case FLOW -> plain(line, window, own.value(), ReportLine.Parts.NONE);
@@ -37,6 +39,11 @@ final class LineFigures {
             case LEVEL_SHARE, MEMBERSHIP_SHARE -> share(line, window, own.value());
             case STEP -> step(line, window, own.value());
         };
+    }
+
+    /** A source that has spoken since the window began, and has told of nothing in it, says that nothing happened. */
+    private boolean isZero(LineDefinition line, Window window) {
+        return line.from().kind().isOfWindow() && figures.hasSpoken(line.source(), window.from());
     }
 
     private Figure own(Derivation from, Window window) {
@@ -48,11 +55,15 @@ final class LineFigures {
                 : figures.level(from.indicator(), from.filter(), window.lastDay());
     }
 
-    private static ReportLine plain(LineDefinition line, Window window, BigDecimal value, ReportLine.Parts parts) {
-        return new ReportLine(line, window, value, VietnameseNumbers.text(value, line.text()), parts);
+    private ReportLine plain(LineDefinition line, Window window, BigDecimal value, ReportLine.Parts parts) {
+        return of(line, window, value, VietnameseNumbers.text(value, line.text()), parts);
     }
 
-    private static ReportLine average(LineDefinition line, Window window, BigDecimal sum) {
+    private ReportLine of(LineDefinition line, Window window, BigDecimal value, String text, ReportLine.Parts parts) {
+        return new ReportLine(line, window, value, text, parts, statuses.of(line, window));
+    }
+
+    private ReportLine average(LineDefinition line, Window window, BigDecimal sum) {
         BigDecimal days = BigDecimal.valueOf(ChronoUnit.DAYS.between(window.from(), window.to()));
         BigDecimal average = sum.divide(days, SCALE, RoundingMode.HALF_UP);
         return plain(line, window, average, new ReportLine.Parts(sum, days));
@@ -62,10 +73,10 @@ final class LineFigures {
         ReportLine.Parts parts = denominator(line.from(), window, numerator);
         BigDecimal whole = parts.denominator();
         if (whole == null || whole.signum() == 0) {
-            return new ReportLine(line, window, null, "chưa có mẫu số", parts);
+            return ReportLine.missing(line, window, "chưa có mẫu số", parts);
         }
         BigDecimal share = numerator.multiply(HUNDRED).divide(whole, SCALE, RoundingMode.HALF_UP);
-        return new ReportLine(
+        return of(
                 line,
                 window,
                 share,
@@ -77,7 +88,7 @@ final class LineFigures {
         LocalDate base = YearMonth.from(window.lastDay()).atDay(1).minusDays(1);
         Figure before = figures.level(line.from().indicator(), line.from().filter(), base);
         if (before.isMissing()) {
-            return new ReportLine(line, window, null, "chưa có số liệu tháng trước", ReportLine.Parts.NONE);
+            return ReportLine.missing(line, window, "chưa có số liệu tháng trước", ReportLine.Parts.NONE);
         }
         return plain(line, window, value.subtract(before.value()), new ReportLine.Parts(value, before.value()));
     }

@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -32,8 +35,14 @@ final class ReportDefinition {
 
     static ReportDefinition load() {
         List<LineDefinition> lines = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (JsonNode node : tree(LINES).orElseThrow().path("lines")) {
-            lines.add(line(node));
+            Keys.demand(node, LINES);
+            LineDefinition line = line(node);
+            if (!ids.add(line.id())) {
+                throw new IllegalStateException(LINES + " has the line " + line.id() + " twice");
+            }
+            lines.add(line);
         }
         return new ReportDefinition(lines);
     }
@@ -42,11 +51,26 @@ final class ReportDefinition {
         return lines;
     }
 
-    /** The windows of the month's printed report by line, if it is known. */
-    static Optional<Map<String, Window>> printedWindows(YearMonth month) {
-        return tree("/reports/windows-" + month + ".yaml").map(tree -> {
-            Map<String, Window> windows = new HashMap<>();
+    /**
+     * The windows of the month's printed report by line, if it is known.
+     *
+     * @throws IllegalStateException if the file leaves out a line or has one that there is not
+     */
+    Optional<Map<String, Window>> printedWindows(YearMonth month) {
+        String file = "/reports/windows-" + month + ".yaml";
+        return tree(file).map(tree -> {
+            Map<String, Window> windows = new TreeMap<>();
             tree.path("lines").propertyStream().forEach(e -> windows.put(e.getKey(), window(e.getValue())));
+            Set<String> differing = new TreeSet<>(windows.keySet());
+            lines.forEach(line -> {
+                if (!differing.remove(line.id())) {
+                    differing.add(line.id());
+                }
+            });
+            if (!differing.isEmpty()) {
+                throw new IllegalStateException(
+                        file + " and " + LINES + " do not have the same lines; they differ in " + differing);
+            }
             return windows;
         });
     }

@@ -10,7 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param text as it would be printed
  */
 record ReportLine(
-        LineDefinition definition, Window window, @Nullable BigDecimal value, String text, Parts parts) {
+        LineDefinition definition,
+        Window window,
+        @Nullable BigDecimal value,
+        String text,
+        Parts parts,
+        LineStatus status) {
+
+    /** Nothing to show, and why. */
+    static ReportLine missing(LineDefinition definition, Window window, String why, Parts parts) {
+        return new ReportLine(definition, window, null, why, parts, LineStatus.MISSING);
+    }
 
     /** What a share, an average or a step is made of; null where the line is a figure of its own. */
     record Parts(@Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {

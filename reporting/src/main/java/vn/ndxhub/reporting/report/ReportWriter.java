@@ -14,12 +14,19 @@ public enum ReportWriter {
         @Override
         public String write(Report report) {
             List<String[]> rows = new ArrayList<>();
-            rows.add(new String[] {"Hệ thống", "Chỉ tiêu", "Số liệu", "Tính đến", "Đơn vị"});
+            rows.add(new String[] {"Hệ thống", "Chỉ tiêu", "Số liệu", "Tính đến", "Đơn vị", "Trạng thái"});
             for (ReportLine line : report.lines()) {
                 LineDefinition d = line.definition();
-                rows.add(new String[] {d.system(), d.name().vi(), line.text(), period(line), d.unit()});
+                rows.add(new String[] {
+                    d.system(),
+                    d.name().vi(),
+                    line.text(),
+                    period(line),
+                    d.unit(),
+                    line.status().vietnamese()
+                });
             }
-            return Columns.aligned(rows);
+            return Columns.aligned(rows) + "\nĐọc lúc " + report.snapshot().readAt() + "\n";
         }
     },
     JSON {
@@ -28,7 +35,8 @@ public enum ReportWriter {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("month", report.month().toString());
             all.put("windows", report.windows().code());
-            all.put("snapshot", report.snapshot());
+            all.put("snapshot", report.snapshot().id());
+            all.put("read_at", report.snapshot().readAt().toString());
             all.put("lines", report.lines().stream().map(ReportWriter::line).toList());
             return JSON_MAPPER.writeValueAsString(all);
         }
@@ -51,7 +59,7 @@ public enum ReportWriter {
                                         window ? line.window().from().toString() : "",
                                         window ? line.window().to().toString() : "",
                                         Columns.csv(line.text()),
-                                        status(line))))
+                                        line.status().code())))
                         .append("\r\n");
             }
             return csv.toString();
@@ -77,14 +85,10 @@ public enum ReportWriter {
             fields.put("as_of", line.window().lastDay().toString());
         }
         fields.put("text", line.text());
-        fields.put("status", status(line));
+        fields.put("status", line.status().code());
         fields.put("numerator", exact(line.parts().numerator()));
         fields.put("denominator", exact(line.parts().denominator()));
         return fields;
-    }
-
-    private static String status(ReportLine line) {
-        return line.isMissing() ? "missing" : "provisional";
     }
 
     private static String period(ReportLine line) {

@@ -20,7 +20,7 @@ final class VietnameseNumbers {
                 + form.scale().word();
     }
 
-    /** A share in percent, rounded half up. */
+    /** A share in percent, rounded half up; whether it is a fall stands in the sentence around it. */
     static String percent(BigDecimal share, int decimals) {
         return plain(share.abs().setScale(decimals, RoundingMode.HALF_UP)) + "%";
     }

@@ -2,7 +2,10 @@ package vn.ndxhub.reporting.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientException;
 import java.util.Collection;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -37,8 +40,20 @@ public final class PostgresFigureStore implements FigureStore {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new Unavailable("The figures could not be written (SQL state " + e.getSQLState() + ")", e);
+            throw failure(e);
         }
+    }
+
+    // Classes of PostgreSQL's errors: 08 connection, 40 try again, 53 no resources, 57P0 shut down, 25006 read-only.
+    private static RuntimeException failure(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        String message = "The figures could not be written (SQL state " + state + ")";
+        boolean isAway = e instanceof SQLTransientException
+                || e instanceof SQLNonTransientConnectionException
+                || List.of("08", "40", "53").contains(state.substring(0, Math.min(2, state.length())))
+                || state.startsWith("57P0")
+                || state.equals("25006");
+        return isAway ? new Unavailable(message, e) : new Refused(message, e);
     }
 
     /** Makes the tables, or brings them up to date; once. */

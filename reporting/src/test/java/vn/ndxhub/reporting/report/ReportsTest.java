@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.ndxhub.reporting.Invented.flow;
 import static vn.ndxhub.reporting.Invented.member;
 import static vn.ndxhub.reporting.Invented.movement;
+import static vn.ndxhub.reporting.Invented.revised;
 import static vn.ndxhub.reporting.Invented.snapshot;
+import static vn.ndxhub.reporting.Invented.withdrawn;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,7 +21,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ndxhub.core.figures.SealAcknowledgement;
 import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.identity.SetDigest;
+import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.reporting.RealDatabase;
 
 /** Reports of invented figures, read as their readers read them: from the exports. */
@@ -43,7 +48,10 @@ class ReportsTest {
 
     @Test
     void hasAPrintedWindowForEachLineAndNoOther() {
-        assertThat(ReportDefinition.printedWindows(SEPTEMBER).orElseThrow().keySet())
+        assertThat(ReportDefinition.load()
+                        .printedWindows(SEPTEMBER)
+                        .orElseThrow()
+                        .keySet())
                 .containsExactlyInAnyOrderElementsOf(ReportDefinition.load().lines().stream()
                         .map(LineDefinition::id)
                         .toList());
@@ -220,6 +228,69 @@ class ReportsTest {
         }
         assertThat(Columns.csv("=\"a\",b")).isEqualTo("\"'=\"\"a\"\",b\"");
         assertThat(Columns.csv("giảm 05")).isEqualTo("giảm 05");
+    }
+
+    @Test
+    void tellsZeroFromMissingByWhetherTheSourceHasSpoken() {
+        given(
+                flow("ndxp-transactions", "2023-08-31", "agency=a", 7),
+                flow("intake-received", "2023-08-31", "source=ndxp", 7));
+        JsonNode silent = line(Windows.CALENDAR, "ndxp-transactions-successful");
+        given(flow("intake-received", "2023-09-03", "source=ndxp", 1));
+        JsonNode spoken = line(Windows.CALENDAR, "ndxp-transactions-successful");
+
+        assertThat(silent.path("status").asString()).isEqualTo("missing");
+        assertThat(spoken.path("status").asString()).isEqualTo("provisional");
+        assertThat(spoken.path("value").asString()).isEqualTo("0");
+    }
+
+    @Test
+    void missesALevelWhoseOnlySnapshotWasWithdrawn() {
+        given(withdrawn(snapshot("civil-registry-births", "2023-07-31", "area=01", 100)));
+
+        assertThat(line(Windows.AS_PRINTED, "civil-registry-births")
+                        .path("status")
+                        .asString())
+                .isEqualTo("missing");
+    }
+
+    @Test
+    void isNormalOnceAllPartitionsHaveTakenTheSealOfEachMonthItTouches() {
+        given(movement("civil-registry-births", "2023-09-02", "area=01", 5));
+        sealed("civil-registry", 0);
+        String half = status("civil-registry-births");
+        sealed("civil-registry", 1);
+
+        assertThat(half).isEqualTo("provisional");
+        assertThat(status("civil-registry-births")).isEqualTo("normal");
+        assertThat(status("civil-registry-deaths")).isEqualTo("missing");
+    }
+
+    @Test
+    void isRevisedOnceACounterOfItsBreakdownIs() {
+        given(
+                member("population-connected-parties", "2023-08-01", "member=a;party=ministry", true),
+                member("population-connected-parties", "2023-08-01", "member=b;party=province", true));
+        sealed("population", 0);
+        sealed("population", 1);
+        DATABASE.store()
+                .publish(List.of(), List.of(revised("population-connected-parties", "party=ministry")), List.of());
+
+        assertThat(status("population-connected-ministries")).isEqualTo("revised");
+        assertThat(status("population-connected-provinces")).isEqualTo("normal");
+    }
+
+    private static String status(String line) {
+        return line(Windows.AS_PRINTED, line).path("status").asString();
+    }
+
+    private static void sealed(String source, int partition) {
+        DATABASE.store()
+                .publish(
+                        List.of(),
+                        List.of(),
+                        List.of(new SealAcknowledgement(
+                                new SourceId(source), SEPTEMBER, 1, partition, 2, 9, 9, new SetDigest(9))));
     }
 
     @Test

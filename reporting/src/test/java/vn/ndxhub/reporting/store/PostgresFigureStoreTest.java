@@ -95,8 +95,38 @@ class PostgresFigureStoreTest {
                 .sql("ALTER TABLE seal_acknowledgement ADD CHECK (number > 1)")
                 .update();
         assertThatThrownBy(() -> DATABASE.store().publish(List.of(HELD), List.of(), seals))
-                .isInstanceOf(RuntimeException.class);
+                .isInstanceOf(FigureStore.Refused.class)
+                .hasMessageContaining("SQL state 23514");
         assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void takesWhatRestatesASealedMonthAndKeepsItsFirstFigure() {
+        DATABASE.store().publish(List.of(), List.of(Invented.sealed(5, 5, 10)), List.of());
+        DATABASE.store().publish(List.of(), List.of(Invented.sealed(8, 5, 20)), List.of());
+
+        assertThat(month("value")).containsExactly(8L);
+        assertThat(month("first_published")).containsExactly(5L);
+    }
+
+    @Test
+    void refusesAnotherFirstFigureOfASealedMonthWhoeverWritesIt() {
+        DATABASE.store().publish(List.of(), List.of(Invented.sealed(5, 5, 10)), List.of());
+
+        assertThatThrownBy(() -> DATABASE.store().publish(List.of(), List.of(Invented.sealed(6, 6, 20)), List.of()))
+                .isInstanceOf(FigureStore.Refused.class);
+        for (String statement :
+                List.of("UPDATE monthly_counter SET first_published = 6", "DELETE FROM monthly_counter")) {
+            assertThatThrownBy(() -> DATABASE.client().sql(statement).update()).hasMessageContaining("is sealed");
+        }
+        assertThat(month("first_published")).containsExactly(5L);
+    }
+
+    private static List<Long> month(String column) {
+        return DATABASE.client()
+                .sql("SELECT " + column + " FROM monthly_counter")
+                .query(Long.class)
+                .list();
     }
 
     @Test

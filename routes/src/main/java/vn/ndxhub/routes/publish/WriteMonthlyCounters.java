@@ -3,12 +3,12 @@ package vn.ndxhub.routes.publish;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.camel.Body;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import vn.ndxhub.core.consolidation.Published;
 import vn.ndxhub.core.figures.MonthlyTotal;
 import vn.ndxhub.routes.batch.RecordBatch;
@@ -43,19 +43,23 @@ public final class WriteMonthlyCounters implements AutoCloseable {
         if (published.months().isEmpty()) {
             return;
         }
+        // Written out before the transaction begins: the registry may be away, and a transaction must not stay open.
+        List<ProducerRecord<byte[], byte[]>> records =
+                published.months().stream().map(this::record).toList();
         Producer<byte[], byte[]> producer = open.computeIfAbsent(partition, this::started);
         try {
             producer.beginTransaction();
-            for (MonthlyTotal month : published.months()) {
-                producer.send(
-                        new ProducerRecord<>(Contracts.MONTHLY_COUNTERS, key(month), writer.write(counter(month))));
-            }
+            records.forEach(producer::send);
             producer.commitTransaction();
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
             open.remove(partition);
             producer.close(Duration.ZERO);
             throw e;
         }
+    }
+
+    private ProducerRecord<byte[], byte[]> record(MonthlyTotal month) {
+        return new ProducerRecord<>(Contracts.MONTHLY_COUNTERS, key(month), writer.write(counter(month)));
     }
 
     private Producer<byte[], byte[]> started(int partition) {

@@ -8,7 +8,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +45,8 @@ public final class PullTurn implements AutoCloseable {
         }
     }
 
+    private volatile @Nullable String failure;
+
     public PullTurn(
             SourceId source, StatusPages pages, PullOwners owners, KafkaSettings kafka, PageTimestamps timestamps) {
         this.source = source;
@@ -57,21 +58,41 @@ public final class PullTurn implements AutoCloseable {
 
     /** @throws vn.ndxhub.connectors.pull.SourceAway when the source gives no answer; the cursor stays where it was */
     public void pull() {
-        while (owners.owns(source)) {
-            Claim now = claimed();
-            PullResult result = pages.fetch(now.position);
-            switch (result) {
-                case PullResult.Pulled(Page page) -> write(now, page);
-                case PullResult.NothingNew nothing -> {
-                    return;
-                }
-                case PullResult.Refused refused -> {
-                    LOG.warn("A page of {} is refused: {}; it is asked for again", source, refused.fault());
-                    return;
+        try {
+            while (owners.owns(source)) {
+                Claim now = claimed();
+                PullResult result = pages.fetch(now.position);
+                switch (result) {
+                    case PullResult.Pulled(Page page) -> write(now, page);
+                    case PullResult.NothingNew nothing -> {
+                        failure = null;
+                        return;
+                    }
+                    case PullResult.Refused refused -> {
+                        fail("page refused: " + refused.fault());
+                        return;
+                    }
                 }
             }
+            failure = null;
+            close();
+        } catch (RuntimeException e) {
+            fail(e.getClass().getSimpleName());
+            throw e;
         }
-        close();
+    }
+
+    /** Why the source does not get on; null while it does, or while another process pulls it. */
+    public @Nullable String failure() {
+        return failure;
+    }
+
+    // Said once: the next turn is a second away and will most often say the same.
+    private void fail(String why) {
+        if (!why.equals(failure)) {
+            LOG.warn("Pulling {} does not get on: {}; its cursor stays where it is and is tried again", source, why);
+        }
+        failure = why;
     }
 
     private Claim claimed() {
@@ -97,7 +118,7 @@ public final class PullTurn implements AutoCloseable {
             now.producer.send(new ProducerRecord<>(Contracts.CURSORS, owners.partition(source), key, cursor));
             now.producer.commitTransaction();
             now.position = page.next();
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
             close();
             throw e;
         }

@@ -12,11 +12,11 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -97,8 +97,10 @@ public final class PageServer implements AutoCloseable {
     }
 
     private Fault until(List<MappingBuilder> faults) {
-        List<StubMapping> stubs = faults.stream().map(server::stubFor).toList();
-        return () -> stubs.forEach(server::removeStub);
+        // By id: WireMock also takes away another stub of the same request if this one is gone already.
+        List<UUID> stubs =
+                faults.stream().map(fault -> server.stubFor(fault).getId()).toList();
+        return () -> stubs.forEach(server::removeStubMapping);
     }
 
     private static ResponseDefinitionBuilder answer(Batch page) {

@@ -55,7 +55,7 @@ public final class RegistryFront implements AutoCloseable {
 
     private PageServer.Fault answering(ResponseDefinitionBuilder answer) {
         StubMapping stub = server.stubFor(any(anyUrl()).atPriority(FAULT).willReturn(answer));
-        return () -> server.removeStub(stub);
+        return () -> server.removeStubMapping(stub.getId());
     }
 
     @Override

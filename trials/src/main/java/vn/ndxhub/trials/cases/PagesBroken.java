@@ -4,6 +4,7 @@ import java.time.Duration;
 import vn.ndxhub.sandbox.simulator.PageServer;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
+import vn.ndxhub.trials.oracle.Oracle;
 
 /** F27: a database that is pulled fails, hangs, repeats and skips pages; the other sources go on. */
 final class PagesBroken implements FaultCase {
@@ -36,7 +37,10 @@ final class PagesBroken implements FaultCase {
         trial.sendUpTo(0.8);
         try (PageServer.Fault skipped = trial.simulation().pages().skipping(LAND)) {
             trial.note("pages of land: the one after");
-            trial.passes(FAULT);
+            trial.demand(
+                    Oracle.O9_BOUNDED,
+                    "a hub shows that pages of land are not right",
+                    () -> trial.hubs().stream().anyMatch(hub -> Health.of(hub).contains("pull land")));
             trial.anyHub().kill();
             trial.startHubs().join();
         }
