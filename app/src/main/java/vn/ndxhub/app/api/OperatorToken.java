@@ -18,7 +18,7 @@ final class OperatorToken {
 
     OperatorToken(InstanceProperties instance) {
         String configured = instance.operatorToken();
-        this.token = configured == null || configured.isBlank() ? null : configured.getBytes(StandardCharsets.UTF_8);
+        this.token = configured == null ? null : configured.getBytes(StandardCharsets.UTF_8);
     }
 
     /** @throws ResponseStatusException 401 for anything but the token */
