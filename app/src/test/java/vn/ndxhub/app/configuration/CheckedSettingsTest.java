@@ -12,7 +12,7 @@ class CheckedSettingsTest {
     @Test
     void checksEveryRecord() {
         assertThat(new ClassFileImporter()
-                        .importPackages("vn.ndxhub").stream()
+                        .importPackages("vn.ndxhub.app").stream()
                                 .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
                                 .map(JavaClass::reflect))
                 .containsExactlyInAnyOrderElementsOf(CheckedSettings.ALL);
