@@ -3,7 +3,6 @@ package vn.ndxhub.app.api;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import vn.ndxhub.app.running.Recounts;
 import vn.ndxhub.app.running.Seals;
+import vn.ndxhub.connectors.catalog.SourceCatalog;
+import vn.ndxhub.connectors.source.Source;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.reporting.figures.SealFigures;
 import vn.ndxhub.routes.seal.Sealer;
@@ -29,9 +30,11 @@ final class OperatorController {
     private final OperatorToken token;
     private final Seals seals;
     private final Recounts recounts;
+    private final SourceCatalog catalog;
 
-    OperatorController(OperatorToken token, Seals seals, Recounts recounts) {
+    OperatorController(OperatorToken token, SourceCatalog catalog, Seals seals, Recounts recounts) {
         this.token = token;
+        this.catalog = catalog;
         this.seals = seals;
         this.recounts = recounts;
     }
@@ -49,13 +52,19 @@ final class OperatorController {
             @PathVariable YearMonth month) {
         token.demand(authorization);
         try {
-            int number = seals.seal(new SourceId(source), month, OPERATOR);
+            int number = seals.seal(known(source), month, OPERATOR);
             return Map.of("source", source, "month", month.toString(), "number", number);
-        } catch (NoSuchElementException | IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no source of this id", e);
         } catch (Sealer.SealDelayed | Seals.NotRunning e) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage(), e);
         }
+    }
+
+    private SourceId known(String source) {
+        return catalog.sources().stream()
+                .map(Source::id)
+                .filter(id -> id.value().equals(source))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no source of this id"));
     }
 
     @PostMapping("/api/v1/recounts/{month}")

@@ -3,6 +3,7 @@ package vn.ndxhub.app.api;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -18,7 +19,7 @@ final class OperatorToken {
 
     OperatorToken(InstanceProperties instance) {
         String configured = instance.operatorToken();
-        this.token = configured == null || configured.isBlank() ? null : configured.getBytes(StandardCharsets.UTF_8);
+        this.token = configured == null ? null : configured.getBytes(StandardCharsets.UTF_8);
     }
 
     /** @throws ResponseStatusException 401 for anything but the token */
@@ -30,9 +31,24 @@ final class OperatorToken {
                 && MessageDigest.isEqual(
                         expected, authorization.substring(SCHEME.length()).getBytes(StandardCharsets.UTF_8));
         if (!shown) {
-            throw new ResponseStatusException(
+            throw new NotAnOperator();
+        }
+    }
+
+    /** 401, and how to do better. */
+    private static final class NotAnOperator extends ResponseStatusException {
+
+        NotAnOperator() {
+            super(
                     HttpStatus.UNAUTHORIZED,
                     "This needs the operator's token: Authorization: Bearer <hub.operator-token>");
+        }
+
+        @Override
+        public HttpHeaders getHeaders() {
+            HttpHeaders headers = new HttpHeaders();
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, SCHEME.strip());
+            return headers;
         }
     }
 }

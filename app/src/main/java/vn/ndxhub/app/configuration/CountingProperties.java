@@ -21,11 +21,13 @@ record CountingProperties(
         @DefaultValue("var/state") String stateFolder) {
 
     CountingProperties {
+        Required.text("hub.counting.application-id", applicationId, "one name for all processes that share the work");
+        Required.text("hub.counting.state-folder", stateFolder, "a folder of this process' own");
         if (threads < 1 || threads > 64) {
             throw new IllegalArgumentException("hub.counting.threads is " + threads + ": give 1 to 64");
         }
-        if (commitInterval.isNegative() || commitInterval.isZero()) {
-            throw new IllegalArgumentException("hub.counting.commit-interval must be more than 0, e.g. 500ms");
+        if (commitInterval.toMillis() < 1) {
+            throw new IllegalArgumentException("hub.counting.commit-interval must be at least 1ms, e.g. 500ms");
         }
     }
 

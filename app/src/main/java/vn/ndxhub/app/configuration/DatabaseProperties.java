@@ -14,14 +14,19 @@ record DatabaseProperties(
         @Nullable String username,
         @Nullable String password) {
 
+    private static final String ADDRESS = "jdbc:postgresql://host:port/database";
+
     DatabaseProperties {
-        Required.text("hub.database.url", url, "jdbc:postgresql://host:port/database");
+        String address = Required.text("hub.database.url", url, ADDRESS);
+        if (!address.startsWith("jdbc:postgresql:")) {
+            throw new IllegalArgumentException("hub.database.url must be a JDBC address of PostgreSQL: " + ADDRESS);
+        }
         Required.text("hub.database.username", username, "the role that the hub writes figures with");
     }
 
-    /** The password stays out of every log. */
+    /** The password stays out of every log, also one that is part of the address. */
     @Override
     public String toString() {
-        return "DatabaseProperties[" + url + "]";
+        return "DatabaseProperties[" + String.valueOf(url).replaceFirst("[?].*", "") + "]";
     }
 }

@@ -21,7 +21,14 @@ public record InstanceProperties(
     private static final int SHORTEST_TOKEN = 24;
 
     public InstanceProperties {
-        if (operatorToken != null && !operatorToken.isBlank() && operatorToken.length() < SHORTEST_TOKEN) {
+        if (!instance.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,62}")) {
+            throw new IllegalArgumentException(
+                    "hub.instance must be a name of letters, digits, '.', '_' and '-', e.g. hub-1");
+        }
+        // An empty environment variable means: not given.
+        runFile = runFile == null || runFile.toString().isBlank() ? null : runFile;
+        operatorToken = operatorToken == null || operatorToken.isBlank() ? null : operatorToken;
+        if (operatorToken != null && operatorToken.length() < SHORTEST_TOKEN) {
             throw new IllegalArgumentException(
                     "hub.operator-token is too short: give at least " + SHORTEST_TOKEN + " characters");
         }

@@ -16,9 +16,11 @@ public record ParkingProperties(
         @DefaultValue("24h") Duration giveUpAfter) {
 
     public ParkingProperties {
-        if (retryAfter.isNegative() || retryAfter.isZero() || giveUpAfter.compareTo(retryAfter) < 0) {
-            throw new IllegalArgumentException(
-                    "hub.parking.retry-after must be more than 0 and at most hub.parking.give-up-after");
+        if (retryAfter.toMillis() < 1) {
+            throw new IllegalArgumentException("hub.parking.retry-after must be at least 1ms, e.g. 30s");
+        }
+        if (giveUpAfter.compareTo(retryAfter) < 0) {
+            throw new IllegalArgumentException("hub.parking.give-up-after must be at least hub.parking.retry-after");
         }
     }
 

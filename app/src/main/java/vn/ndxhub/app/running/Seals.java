@@ -42,7 +42,6 @@ public final class Seals {
         if (running == null) {
             throw new NotRunning();
         }
-        parts.catalog().source(source);
         int number = figures.next(source, month);
         try (Producer<byte[], byte[]> producer = parts.producer()) {
             new Sealer(

@@ -1,0 +1,28 @@
+package vn.ndxhub.app.running;
+
+import java.util.Map;
+import org.springframework.core.env.Environment;
+import vn.ndxhub.reporting.figures.IntakeFigures;
+import vn.ndxhub.reporting.figures.SealFigures;
+import vn.ndxhub.reporting.figures.StoredTotals;
+import vn.ndxhub.routes.batch.BatchComponent;
+import vn.ndxhub.routes.batch.KafkaSettings;
+
+/** A hub that has not found its event log yet, and asks no broker. */
+public final class IdleHub {
+
+    private final HubRunner runner = new HubRunner(null, null, null, null);
+
+    public Seals seals(SealFigures figures, Environment environment) {
+        return new Seals(runner, null, null, figures, environment);
+    }
+
+    public Recounts recounts(StoredTotals totals) {
+        return new Recounts(runner, null, totals);
+    }
+
+    public HubStatus status(IntakeFigures intake) {
+        KafkaSettings nowhere = new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1"));
+        return new HubStatus(runner, new BatchComponent(nowhere), intake);
+    }
+}
