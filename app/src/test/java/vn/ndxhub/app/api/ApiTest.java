@@ -65,7 +65,7 @@ class ApiTest {
         assertThat(type(answer)).isEqualTo("application/json");
         assertThat(JSON.readTree(answer.body())).isEqualTo(JSON.readTree("""
                         [{"indicator":"births-registered","part":"FLOW","day":"2023-09-10","dimensions":"area=01",
-                        "vintage":0,"value":7,"count":7,"digest":"00000000000000ff"}]"""));
+                        "vintage":0,"value":7,"count":7,"digest":"00000000000000ff","ordering":0}]"""));
     }
 
     @Test
@@ -148,11 +148,26 @@ class ApiTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/v1/status", "/api/v1/seals", "/api/v1/observations/2023-09", "/api/v1/report/2023-09"})
+            strings = {"/api/v1/status", "/api/v1/seals", "/api/v1/observations/2023-09", "/api/v1/report/2021-01"})
     void answersAProblemWhileTheDatabaseIsAway(String path) throws Exception {
         hub.database.away = true;
         try {
             assertProblem(hub.send("GET", path), 503);
+        } finally {
+            hub.database.away = false;
+        }
+    }
+
+    @Test
+    void givesTheReportThatWasReadLastWithItsAgeWhileTheDatabaseIsAway() throws Exception {
+        HttpResponse<String> before = hub.send("GET", "/api/v1/report/2023-07");
+        hub.database.away = true;
+        try {
+            HttpResponse<String> after = hub.send("GET", "/api/v1/report/2023-07");
+
+            assertThat(before.headers().firstValue("Age")).isEmpty();
+            assertThat(after.headers().firstValue("Age")).isPresent();
+            assertThat(after.body()).isEqualTo(before.body()).contains("read_at");
         } finally {
             hub.database.away = false;
         }
