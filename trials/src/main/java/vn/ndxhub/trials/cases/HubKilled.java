@@ -1,8 +1,10 @@
 package vn.ndxhub.trials.cases;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import vn.ndxhub.sandbox.scenario.PlannedItem;
 import vn.ndxhub.sandbox.scenario.Scale;
 import vn.ndxhub.sandbox.scenario.Scenario;
@@ -12,6 +14,8 @@ import vn.ndxhub.trials.faults.Trial;
 
 /** F1: a hub is killed at seeded points, each time amid a fresh part of the load. */
 final class HubKilled implements FaultCase {
+
+    private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
     @Override
     public String id() {
@@ -28,18 +32,22 @@ final class HubKilled implements FaultCase {
         return Scenario.of(seed, new Scale(0.1)).plan();
     }
 
+    /** A hub that was killed starts again while the next part is sent, and while the other one may be killed, too. */
     @Override
     public void run(Trial trial) throws Exception {
+        Map<HubProcess, CompletableFuture<Void>> starting = new HashMap<>();
         for (int point = 1; point <= trial.points(); point++) {
             trial.sendUpTo((double) point / (trial.points() + 1));
-            trial.passesUpTo(Duration.ofMillis(1_500));
             HubProcess victim = trial.anyHub();
+            starting.getOrDefault(victim, DONE).join();
+            trial.passesUpTo(Duration.ofMillis(1_500));
             victim.kill();
             trial.note("killed " + victim.name());
             trial.passesUpTo(Duration.ofMillis(500));
-            victim.start();
+            starting.put(victim, CompletableFuture.runAsync(victim::start));
         }
         trial.sendUpTo(1);
+        starting.values().forEach(CompletableFuture::join);
         trial.settle();
     }
 }

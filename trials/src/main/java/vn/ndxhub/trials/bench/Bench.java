@@ -1,0 +1,57 @@
+package vn.ndxhub.trials.bench;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import vn.ndxhub.sandbox.world.World;
+import vn.ndxhub.trials.peers.CamelRoute;
+import vn.ndxhub.trials.peers.CopyLoop;
+import vn.ndxhub.trials.peers.StreamsJob;
+
+/** One run of the bench: a world of its own, one load, all contenders. */
+public final class Bench {
+
+    private static final long SEED = 42;
+
+    private final Path folder;
+    private final PrintWriter out;
+
+    /**
+     * How much is measured.
+     *
+     * @param events distinct ones
+     * @param limit who has not finished by then is measured by what is done
+     */
+    public record Size(long events, int rounds, Duration limit) {}
+
+    public Bench(Path folder, PrintWriter out) {
+        this.folder = folder;
+        this.out = out;
+    }
+
+    /** @return the results, the copy loop's first */
+    public List<Result> run(Size size) throws Exception {
+        try (World world = World.start(folder)) {
+            world.applyTopics();
+            world.registerSchemas();
+            out.printf("Sending %,d events%n", size.events());
+            out.flush();
+            NativeLoad load = new NativeLoad();
+            load.send(world.bootstrapServers(), size.events(), SEED);
+            Course course = new Course(world, NativeLoad.FEED, load.records(), load.truth(), size.limit());
+            return new Rounds(contenders(), size.rounds(), out).run(course);
+        }
+    }
+
+    private static List<Contender> contenders() {
+        String own = System.getProperty("java.class.path");
+        List<String> small = List.of("-Xmx512m", "-XX:+UseSerialGC");
+        List<String> large = List.of("-Xmx1500m", "-XX:+UseG1GC", "--enable-native-access=ALL-UNNAMED");
+        return List.of(
+                new Peer("raw copy loop: the limit", CopyLoop.class.getName(), own, false, small),
+                new Hub(),
+                new Peer("Kafka Streams, default store", StreamsJob.class.getName(), own, true, large),
+                new Peer("Camel, an exchange a record", CamelRoute.class.getName(), own, true, large));
+    }
+}

@@ -1,0 +1,104 @@
+package vn.ndxhub.trials.bench;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Accounts opened at the insurance database in August and September 2023, one in a hundred sent twice. */
+final class NativeLoad {
+
+    static final String FEED = "feed.insurance";
+    static final String INDICATOR = "insurance-personal-accounts";
+
+    private static final int DAYS = 61;
+    private static final int COPY_EVERY = 100;
+    private static final long START = 1_690_822_800_000L; // 2023-08-01T00:00 in Viet Nam
+    private static final long DAY = 86_400_000L;
+    private static final String[] AREAS = {
+        "01", "02", "04", "06", "08", "10", "11", "12", "14", "15", "17", "19", "20", "22", "24", "25", "26", "27",
+                "30",
+        "31", "33", "34", "35", "36", "37", "38", "40", "42", "44", "45", "46", "48", "49", "51", "52", "54", "56",
+                "58",
+        "60", "62", "64", "66", "67", "68", "70", "72", "74", "75", "77", "79", "80", "82", "83", "84", "86", "87",
+                "89",
+        "91", "92", "93", "94", "95", "96"
+    };
+
+    private final Map<String, Course.Truth> truth = new TreeMap<>();
+    private final MessageDigest sha;
+    private long records;
+
+    NativeLoad() {
+        try {
+            sha = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Sends that many distinct events, in the order of their times; returns when the broker has all. */
+    void send(String bootstrapServers, long events, long seed) {
+        Random random = new Random(seed);
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("bootstrap.servers", bootstrapServers);
+        settings.put("acks", "all");
+        settings.put("compression.type", "lz4");
+        settings.put("linger.ms", 20);
+        settings.put("batch.size", 128 << 10);
+        settings.put("key.serializer", ByteArraySerializer.class);
+        settings.put("value.serializer", ByteArraySerializer.class);
+        try (Producer<byte[], byte[]> producer = new KafkaProducer<>(settings)) {
+            for (long i = 0; i < events; i++) {
+                long at = START + DAYS * DAY * i / events;
+                String id = "BH-%010d-%05d".formatted(i, random.nextInt(100_000));
+                String area = AREAS[random.nextInt(AREAS.length)];
+                ProducerRecord<byte[], byte[]> record = record(id, area, at);
+                producer.send(record);
+                records++;
+                if (i % COPY_EVERY == 0) {
+                    producer.send(record);
+                    records++;
+                }
+                truth.merge(
+                        LocalDate.ofEpochDay((at + 7 * 3_600_000L) / DAY) + "|" + area,
+                        Course.Truth.NOTHING.plus(term(id)),
+                        (a, b) -> new Course.Truth(a.count() + b.count(), a.digest() + b.digest()));
+            }
+        }
+    }
+
+    /** Records in the feed, copies among them. */
+    long records() {
+        return records;
+    }
+
+    Map<String, Course.Truth> truth() {
+        return truth;
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(String id, String area, long at) {
+        String time = java.time.Instant.ofEpochMilli(at)
+                .atOffset(java.time.ZoneOffset.ofHours(7))
+                .toString();
+        String json = "{\"maSuKien\":\"" + id + "\",\"heThong\":\"insurance\",\"loai\":\"MO_TAI_KHOAN\",\"thoiGian\":\""
+                + time + "\",\"thoiGianGhiNhan\":\"" + time + "\",\"maTinh\":\"" + area
+                + "\",\"soDinhDanh\":\"079199000001\",\"maSoBHXH\":\"7900000001\"}";
+        return new ProducerRecord<>(
+                FEED, null, at + 2_000, id.getBytes(StandardCharsets.UTF_8), json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private long term(String id) {
+        return ByteBuffer.wrap(sha.digest(("insurance\0" + id).getBytes(StandardCharsets.UTF_8)))
+                .getLong();
+    }
+}

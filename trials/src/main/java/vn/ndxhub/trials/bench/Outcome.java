@@ -1,0 +1,35 @@
+package vn.ndxhub.trials.bench;
+
+/**
+ * What one run of one contender gave.
+ *
+ * @param records done in that time
+ * @param nanos from its first record to the last that is done
+ * @param cpu what it took, in core-nanoseconds, of the contender itself, the broker, and the database
+ * @param residentBytes of the contender's process at the end
+ * @param check whether its counts and digests are those of the events sent
+ */
+public record Outcome(long records, long nanos, Cpu cpu, long residentBytes, Check check) {
+
+    /** Core-nanoseconds between the first record and the last. */
+    record Cpu(long own, long broker, long database) {
+
+        Cpu minus(Cpu other) {
+            return new Cpu(own - other.own, broker - other.broker, database - other.database);
+        }
+    }
+
+    /** What was found when the result was compared. */
+    public enum Check {
+        EXACT,
+        WRONG,
+        /** It does no counting. */
+        NOTHING_TO_CHECK,
+        /** The time was over before the events were. */
+        UNFINISHED
+    }
+
+    double perSecond() {
+        return records * 1e9 / nanos;
+    }
+}

@@ -1,0 +1,37 @@
+package vn.ndxhub.trials.bench;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The results for people: rates as ratios of the first contender's, a difference inside the spread shown as none. */
+public final class ResultTable {
+
+    private ResultTable() {}
+
+    public static String of(List<Result> results) {
+        Result limit = results.getFirst();
+        StringBuilder text = new StringBuilder("%-34s %10s %21s %7s  %21s %6s  %s%n"
+                .formatted("", "events/s", "lowest..highest", "ratio", "core-us an event", "MB", "check"));
+        for (Result result : results) {
+            boolean same = result != limit && result.perSecond().overlaps(limit.perSecond());
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%-34s %,10.0f %,9.0f..%,10.0f %7s  %5.2f own %5.2f broker%s %5d  %s%n",
+                    result.name(),
+                    result.perSecond().median(),
+                    result.perSecond().lowest(),
+                    result.perSecond().highest(),
+                    same
+                            ? "none"
+                            : "%.2f"
+                                    .formatted(result.perSecond().median()
+                                            / limit.perSecond().median()),
+                    result.ownMicros(),
+                    result.brokerMicros(),
+                    result.databaseMicros() > 0.005 ? " %.2f db".formatted(result.databaseMicros()) : "",
+                    result.residentMegabytes(),
+                    result.check().toString().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,89 @@
+package vn.ndxhub.trials.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import vn.ndxhub.sandbox.world.World;
+
+/** Looks at the broker and the operating system while somebody runs. */
+final class Watch implements AutoCloseable {
+
+    private static final long PAGE = 4_096;
+
+    private final World world;
+    private final Admin admin;
+
+    Watch(World world) {
+        this.world = world;
+        this.admin = Admin.create(Map.of("bootstrap.servers", world.bootstrapServers()));
+    }
+
+    /** Records that a group has committed, over all partitions of a topic. */
+    long committed(String group, String topic) throws ExecutionException, InterruptedException {
+        return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
+                .filter(entry -> entry.getKey().topic().equals(topic) && entry.getValue() != null)
+                .map(Map.Entry::getValue)
+                .mapToLong(OffsetAndMetadata::offset)
+                .sum();
+    }
+
+    /** Sum of the end offsets of a topic. */
+    long end(String topic) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+        admin.describeTopics(java.util.List.of(topic))
+                .allTopicNames()
+                .get()
+                .get(topic)
+                .partitions()
+                .forEach(p -> wanted.put(new TopicPartition(topic, p.partition()), OffsetSpec.latest()));
+        return admin.listOffsets(wanted).all().get().values().stream()
+                .mapToLong(info -> info.offset())
+                .sum();
+    }
+
+    Admin admin() {
+        return admin;
+    }
+
+    /** What contender, broker and database have used so far. */
+    Outcome.Cpu cpu(long contenderPid) {
+        return new Outcome.Cpu(
+                used(contenderPid),
+                used(world.broker().pid()),
+                used(world.postgres().pid()));
+    }
+
+    /** Resident memory of a process. */
+    static long resident(long pid) {
+        try {
+            return Long.parseLong(Files.readString(Path.of("/proc", Long.toString(pid), "statm"))
+                            .split(" ")[1])
+                    * PAGE;
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private static long used(long pid) {
+        return ProcessHandle.of(pid).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .mapToLong(process -> process.info()
+                        .totalCpuDuration()
+                        .map(java.time.Duration::toNanos)
+                        .orElse(0L))
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

@@ -1,0 +1,64 @@
+package vn.ndxhub.trials.launch;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.ndxhub.trials.bench.Bench;
+import vn.ndxhub.trials.bench.Outcome;
+import vn.ndxhub.trials.bench.Result;
+import vn.ndxhub.trials.bench.ResultTable;
+
+/** Measures the hub beside its peers. */
+@Command(
+        name = "hub bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures the hub beside what one would take instead, all on the same events in the same run.",
+        footer = "Ends with 1 if any count or digest is wrong; never because of a time.")
+public final class BenchCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--events", defaultValue = "1000000", description = "Distinct events (default: ${DEFAULT-VALUE}).")
+    private long events;
+
+    @Option(names = "--rounds", defaultValue = "5", description = "Rounds (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(
+            names = "--limit",
+            defaultValue = "PT20S",
+            description = "Longest time of one run, e.g. PT20S (default: ${DEFAULT-VALUE}).")
+    private Duration limit = Duration.ofSeconds(20);
+
+    @Option(names = "--var", paramLabel = "DIR", defaultValue = "var/bench", description = "For data and logs.")
+    private Path folder = Path.of("var/bench");
+
+    private BenchCommand() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new BenchCommand()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Result> results = new Bench(
+                        folder.toAbsolutePath()
+                                .resolve(Long.toString(ProcessHandle.current().pid())),
+                        out)
+                .run(new Bench.Size(events, rounds, limit));
+        out.println();
+        out.println(ResultTable.of(results));
+        out.flush();
+        return results.stream().anyMatch(result -> result.check() == Outcome.Check.WRONG) ? 1 : 0;
+    }
+}
