@@ -75,16 +75,23 @@ final class BatchConsumer extends DefaultConsumer {
         while (isRunAllowed() && !state.isBroken()) {
             try {
                 readUntilStopped(work);
-            } catch (LogBroken e) {
-                state.breaks(e.getMessage() == null ? "log broken" : e.getMessage());
-                LOG.error("Reading of {} has stopped: {}", reading.topic(), e.getMessage());
             } catch (WakeupException | InterruptException e) {
                 LOG.debug("Reading of {} is asked to stop", reading.topic());
             } catch (RuntimeException e) {
-                state.fails(e.getClass().getSimpleName());
-                LOG.warn("Reading of {} fails with {}; it starts again", reading.topic(), e.toString());
-                pause();
+                note(e);
             }
+        }
+    }
+
+    private void note(RuntimeException failure) {
+        LogBroken broken = LogBroken.behind(failure);
+        if (broken != null) {
+            state.breaks(String.valueOf(broken.getMessage()));
+            LOG.error("Reading of {} has stopped: {}", reading.topic(), broken.getMessage());
+        } else {
+            state.fails(failure.getClass().getSimpleName());
+            LOG.warn("Reading of {} fails with {}; it starts again", reading.topic(), failure.toString());
+            pause();
         }
     }
 
@@ -92,8 +99,8 @@ final class BatchConsumer extends DefaultConsumer {
         try (Admin admin = Admin.create(settings.admin());
                 KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer(reading.group()))) {
             open = consumer;
-            new BatchLoop(consumer, new StartPositions(admin), reading, state)
-                    .run(this::isRunAllowed, new ExchangePerBatch(this, work), backoff);
+            new BatchLoop(consumer, new StartPositions(TopicIds.by(admin)), reading, state)
+                    .run(this::isRunAllowed, new ExchangePerBatch(this, work)::submit, backoff);
         } finally {
             open = null;
         }
