@@ -2,6 +2,7 @@ package vn.ndxhub.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -41,7 +42,7 @@ class RouteConventionsTest {
     private List<RouteBuilder> all() {
         return List.of(
                 new FeedRoute(LIBRARY, new NormaliseBatch(LIBRARY, null, null), write),
-                new ParkedRoute(new ReadParked(source -> null, null, 1, null), write),
+                new ParkedRoute(Clock.systemUTC(), new ReadParked(source -> null, null, 1), write),
                 new PublishRoute(
                         new RunningTotals(() -> null, null),
                         new WriteFigures(null),

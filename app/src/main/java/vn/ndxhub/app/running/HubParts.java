@@ -83,8 +83,8 @@ public final class HubParts {
 
     ParkedRoute parked(EventLog log) {
         ReadParked read =
-                new ReadParked(source -> catalog.normaliser(source, registry), traces(log), parking.denials(), clock);
-        return new ParkedRoute(read, new WriteOutputs(this::producer));
+                new ReadParked(source -> catalog.normaliser(source, registry), traces(log), parking.denials());
+        return new ParkedRoute(clock, read, new WriteOutputs(this::producer));
     }
 
     PublishRoute publish(EventLog log, WriteFigures figures) {

@@ -8,7 +8,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 
 /**
- * {@code kafka-batch:topic?group=name&start=committed&assignments=#bean}. Camel's own Kafka component makes an exchange a
+ * {@code kafka-batch:topic?group=name&start=committed&assignments=#bean&due=#bean}. Camel's own Kafka component makes an exchange a
  * record even in batches, and commits by rules of its own; here an exchange is a poll, and the route decides.
  */
 public final class BatchComponent extends DefaultComponent {
@@ -34,8 +34,9 @@ public final class BatchComponent extends DefaultComponent {
                 .toUpperCase(Locale.ROOT));
         Assignments assignments =
                 resolveAndRemoveReferenceParameter(parameters, "assignments", Assignments.class, Assignments.UNHEARD);
+        Due due = resolveAndRemoveReferenceParameter(parameters, "due", Due.class, Due.AT_ONCE);
         BatchState state = states.computeIfAbsent(group + "/" + topic, k -> new BatchState(group, topic));
-        return new BatchEndpoint(uri, this, new Reading(topic, group, start, assignments), state);
+        return new BatchEndpoint(uri, this, new Reading(topic, group, start, assignments, due), state);
     }
 
     KafkaSettings settings() {
@@ -55,6 +56,6 @@ public final class BatchComponent extends DefaultComponent {
         BEGINNING
     }
 
-    /** What is read, by whom and from where. */
-    record Reading(String topic, String group, Start start, Assignments assignments) {}
+    /** What is read, by whom, from where, and when. */
+    record Reading(String topic, String group, Start start, Assignments assignments, Due due) {}
 }

@@ -78,21 +78,19 @@ final class BatchConsumer extends DefaultConsumer {
             } catch (WakeupException | InterruptException e) {
                 LOG.debug("Reading of {} is asked to stop", reading.topic());
             } catch (RuntimeException e) {
-                fail(e);
+                note(e);
             }
         }
     }
 
-    // What a rebalance listener throws comes wrapped.
-    private void fail(RuntimeException e) {
-        Throwable root = e.getCause() == null ? e : e.getCause();
-        if (root instanceof LogBroken) {
-            String why = String.valueOf(root.getMessage());
-            state.breaks(why);
-            LOG.error("Reading of {} has stopped: {}", reading.topic(), why);
+    private void note(RuntimeException failure) {
+        LogBroken broken = LogBroken.behind(failure);
+        if (broken != null) {
+            state.breaks(String.valueOf(broken.getMessage()));
+            LOG.error("Reading of {} has stopped: {}", reading.topic(), broken.getMessage());
         } else {
-            state.fails(e.getClass().getSimpleName());
-            LOG.warn("Reading of {} fails with {}; it starts again", reading.topic(), e.toString());
+            state.fails(failure.getClass().getSimpleName());
+            LOG.warn("Reading of {} fails with {}; it starts again", reading.topic(), failure.toString());
             pause();
         }
     }
@@ -101,8 +99,8 @@ final class BatchConsumer extends DefaultConsumer {
         try (Admin admin = Admin.create(settings.admin());
                 KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer(reading.group()))) {
             open = consumer;
-            new BatchLoop(consumer, new StartPositions(admin), reading, state)
-                    .run(this::isRunAllowed, new ExchangePerBatch(this, work), backoff);
+            new BatchLoop(consumer, new StartPositions(TopicIds.by(admin)), reading, state)
+                    .run(this::isRunAllowed, new ExchangePerBatch(this, work)::submit, backoff);
         } finally {
             open = null;
         }

@@ -12,9 +12,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
@@ -29,16 +30,19 @@ final class BatchLoop implements ConsumerRebalanceListener {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration KEEP_ALIVE = Duration.ofMillis(500);
 
-    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Consumer<byte[], byte[]> consumer;
     private final StartPositions starts;
     private final BatchComponent.Reading reading;
     private final BatchState state;
     private final Map<String, String> topicIds = new HashMap<>();
     private final Set<TopicPartition> reopened = new HashSet<>();
+    private final Rests rests;
     private boolean holding;
+    private boolean joined;
+    private boolean retrying;
 
     BatchLoop(
-            KafkaConsumer<byte[], byte[]> consumer,
+            Consumer<byte[], byte[]> consumer,
             StartPositions starts,
             BatchComponent.Reading reading,
             BatchState state) {
@@ -46,22 +50,29 @@ final class BatchLoop implements ConsumerRebalanceListener {
         this.starts = starts;
         this.reading = reading;
         this.state = state;
+        this.rests = new Rests(consumer, reading.due());
     }
 
-    void run(BooleanSupplier go, ExchangePerBatch route, Backoff backoff) {
+    /** @param route starts the work on a batch; the future fails with what it failed with */
+    void run(BooleanSupplier go, Function<RecordBatch, Future<?>> route, Backoff backoff) {
         consumer.subscribe(List.of(reading.topic()), this);
         while (go.getAsBoolean()) {
-            RecordBatch batch = new RecordBatch(poll());
+            rests.wake();
+            RecordBatch batch = new RecordBatch(rests.dueOf(poll()));
             if (batch.size() > 0) {
                 reopened.clear();
-                Future<?> done = route.submit(batch);
-                if (succeeds(done)) {
-                    backoff.reset();
+                if (succeeds(route.apply(batch))) {
                     commit(batch);
+                    backoff.reset();
+                    retrying = false;
                 } else {
+                    retrying = true;
                     rewind(batch);
                     stayInGroup(backoff.next());
                 }
+            }
+            if (joined && !retrying) {
+                state.works();
             }
             noteLag();
         }
@@ -81,7 +92,6 @@ final class BatchLoop implements ConsumerRebalanceListener {
             while (true) {
                 try {
                     done.get(KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
-                    state.works();
                     return true;
                 } catch (TimeoutException e) {
                     hold();
@@ -108,7 +118,7 @@ final class BatchLoop implements ConsumerRebalanceListener {
 
     private void release() {
         if (holding) {
-            consumer.resume(consumer.assignment());
+            rests.resumeOthers();
             holding = false;
         }
     }
@@ -134,6 +144,7 @@ final class BatchLoop implements ConsumerRebalanceListener {
     private void rewind(RecordBatch batch) {
         batch.firsts().forEach((partition, first) -> {
             if (isStillOurs(partition)) {
+                rests.forget(List.of(partition));
                 consumer.seek(partition, first);
             }
         });
@@ -168,6 +179,7 @@ final class BatchLoop implements ConsumerRebalanceListener {
             starts.seek(consumer, partitions);
         }
         reopened.addAll(partitions);
+        joined = true;
         if (holding) {
             consumer.pause(partitions);
         }
@@ -176,6 +188,7 @@ final class BatchLoop implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         partitions.forEach(state::closed);
+        rests.forget(partitions);
         reading.assignments().closed(partitions);
     }
 }

@@ -16,6 +16,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public record KafkaSettings(Map<String, String> common) {
 
     private static final int MOST_RECORDS = 5_000;
+    private static final int MOST_BYTES = 16 << 20;
+    private static final int MOST_BYTES_OF_PARTITION = 1 << 20;
     private static final int LARGEST_REQUEST = 8 << 20;
 
     public KafkaSettings {
@@ -35,6 +37,8 @@ public record KafkaSettings(Map<String, String> common) {
         all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_RECORDS);
+        all.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MOST_BYTES);
+        all.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, MOST_BYTES_OF_PARTITION);
         all.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 8_000);
         all.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         all.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);

@@ -3,11 +3,7 @@ package vn.ndxhub.routes.batch;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -18,26 +14,15 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class StartPositions {
 
-    private final Admin admin;
+    private final TopicIds ids;
 
-    StartPositions(Admin admin) {
-        this.admin = admin;
+    StartPositions(TopicIds ids) {
+        this.ids = ids;
     }
 
-    /** The id that a commit carries, so that a topic created anew under the same name is noticed. */
+    /** The id that a commit carries. */
     String topicId(String topic) {
-        try {
-            TopicDescription found =
-                    admin.describeTopics(Set.of(topic)).allTopicNames().get().get(topic);
-            return Objects.requireNonNull(found, "Kafka describes every topic it was asked for")
-                    .topicId()
-                    .toString();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the topic " + topic + " was looked up", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The topic " + topic + " cannot be looked up", e.getCause());
-        }
+        return ids.of(topic);
     }
 
     void seek(Consumer<byte[], byte[]> consumer, Collection<TopicPartition> partitions) {

@@ -1,5 +1,6 @@
 package vn.ndxhub.routes.rejects;
 
+import java.time.Clock;
 import org.apache.camel.builder.RouteBuilder;
 import vn.ndxhub.routes.batch.AcknowledgeBatch;
 import vn.ndxhub.routes.feed.BatchFailures;
@@ -8,18 +9,23 @@ import vn.ndxhub.routes.feed.WriteOutputs;
 /** Parked records that are read again by themselves -> the event log, or parked once more. */
 public final class ParkedRoute extends RouteBuilder {
 
+    static final String DUE = "parked-until";
+
+    private final Clock clock;
     private final ReadParked read;
     private final WriteOutputs write;
 
-    public ParkedRoute(ReadParked read, WriteOutputs write) {
+    public ParkedRoute(Clock clock, ReadParked read, WriteOutputs write) {
+        this.clock = clock;
         this.read = read;
         this.write = write;
     }
 
     @Override
     public void configure() {
+        getContext().getRegistry().bind(DUE, new ParkedUntil(clock));
         // spotless:off: the indentation shows the route's shape
-        from("kafka-batch:hub.parked?group={{hub.groups.parked}}").routeId("parked")
+        from("kafka-batch:hub.parked?group={{hub.groups.parked}}&due=#" + DUE).routeId("parked")
             .routeConfigurationId(BatchFailures.ID)
             .bean(read, "read").id("read-parked-again")
             .bean(write, "write").id("write-released")

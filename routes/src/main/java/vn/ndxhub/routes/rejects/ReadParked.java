@@ -1,9 +1,7 @@
 package vn.ndxhub.routes.rejects;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.camel.Body;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,8 +23,8 @@ import vn.ndxhub.schemas.contract.RefusalOutcome;
 import vn.ndxhub.schemas.contract.StatusEvent;
 
 /**
- * Reads parked records again whose time has come. All of them rest equally long, so that waiting for the first is
- * waiting for its turn. A schema id that the registry has denied often enough becomes a reject. Confined to its route.
+ * Reads parked records again, whose time has come when they get here. A schema id that the registry has denied often
+ * enough becomes a reject. Confined to its route.
  */
 public final class ReadParked {
 
@@ -35,24 +33,20 @@ public final class ReadParked {
     private final Function<SourceId, Normaliser> normalisers;
     private final Traces traces;
     private final int denials;
-    private final Clock clock;
 
     /** @param denials after so many a schema id that the registry does not know is no longer waited for */
-    public ReadParked(Function<SourceId, Normaliser> normalisers, Traces traces, int denials, Clock clock) {
+    public ReadParked(Function<SourceId, Normaliser> normalisers, Traces traces, int denials) {
         this.normalisers = normalisers;
         this.traces = traces;
         this.denials = denials;
-        this.clock = clock;
     }
 
-    public Outputs read(@Body RecordBatch batch) throws InterruptedException {
+    public Outputs read(@Body RecordBatch batch) {
         List<ProducerRecord<byte[], byte[]>> outputs = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> parked : batch.records()) {
             try {
                 RejectHeaders headers = RejectHeaders.of(parked.headers());
-                Long next = headers.nextAttempt();
-                if (next != null) {
-                    TimeUnit.MILLISECONDS.sleep(Math.max(0, next - clock.millis()));
+                if (headers.nextAttempt() != null) {
                     readAgain(parked, headers, outputs);
                 }
             } catch (IllegalArgumentException e) {

@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
@@ -15,6 +17,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.SourceId;
@@ -48,7 +51,7 @@ public final class Sealer {
      * Orders the seal, waits until the feed has been read up to where it stands now, and writes the markers. Markers of a
      * number that has been taken are no-ops, so that an unfinished seal is repeated with the same number.
      *
-     * @throws SealDelayed when the feed has not been read up to its end in time; nothing is sealed then
+     * @throws SealDelayed when the feed has not been read up to its end in time, or the broker does not take it all
      */
     public void seal(SourceId source, YearMonth month, int number, String requestedBy, Duration patience) {
         Seal seal = new Seal(
@@ -61,17 +64,34 @@ public final class Sealer {
         waitForFeed(source, patience);
         byte[] marker = writer(Contracts.EVENTS).write(seal);
         byte[] key = Identity.of(source, "seal " + month + " " + number).toBytes();
+        List<ProducerRecord<byte[], byte[]>> markers = new ArrayList<>();
         for (int partition = 0; partition < log.partitions(); partition++) {
-            producer.send(new ProducerRecord<>(Contracts.EVENTS, partition, key, marker));
+            markers.add(new ProducerRecord<>(Contracts.EVENTS, partition, key, marker));
         }
+        write(markers);
+    }
+
+    private void write(List<ProducerRecord<byte[], byte[]>> records) {
+        List<Future<RecordMetadata>> written =
+                records.stream().map(producer::send).toList();
         producer.flush();
+        try {
+            for (Future<RecordMetadata> one : written) {
+                one.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SealDelayed("Interrupted; the seal is not complete. Ask for it again.");
+        } catch (ExecutionException e) {
+            throw new SealDelayed(
+                    "The broker has not taken all of the seal (" + e.getMessage() + "). Ask for it again.");
+        }
     }
 
     private void order(SourceId source, Seal seal) {
         byte[] key = source.value().getBytes(StandardCharsets.UTF_8);
-        producer.send(new ProducerRecord<>(
-                Contracts.CONTROL, key, writer(Contracts.CONTROL).write(seal)));
-        producer.flush();
+        write(List.of(new ProducerRecord<>(
+                Contracts.CONTROL, key, writer(Contracts.CONTROL).write(seal))));
     }
 
     private ContractWriter<Seal> writer(String topic) {

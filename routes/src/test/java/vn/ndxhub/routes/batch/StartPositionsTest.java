@@ -1,0 +1,92 @@
+package vn.ndxhub.routes.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static vn.ndxhub.routes.batch.LogConsumer.FIRST;
+
+import java.util.List;
+import org.apache.kafka.common.KafkaException;
+import org.junit.jupiter.api.Test;
+
+class StartPositionsTest {
+
+    private final LogConsumer consumer = new LogConsumer();
+    private final StartPositions starts = new StartPositions(topic -> "id-1");
+
+    @Test
+    void startsAtTheFirstOffsetWhereNothingIsCommitted() {
+        seek();
+
+        assertThat(consumer.position(FIRST)).isZero();
+    }
+
+    @Test
+    void startsWhereItWasCommittedInTheSameTopic() {
+        committed(42, "id-1");
+
+        seek();
+
+        assertThat(consumer.position(FIRST)).isEqualTo(42);
+    }
+
+    @Test
+    void trustsAPositionThatAnOperatorHasSet() {
+        committed(42, "");
+
+        seek();
+
+        assertThat(consumer.position(FIRST)).isEqualTo(42);
+    }
+
+    @Test
+    void refusesAnotherTopicOfTheSameName() {
+        committed(42, "id-0");
+
+        assertRefused("is not the one that was read before");
+    }
+
+    @Test
+    void refusesATopicWhoseNextRecordIsGone() {
+        committed(42, "id-1");
+        consumer.begins(FIRST, 43);
+
+        assertRefused("begins at offset 43, but offset 42 is read next");
+    }
+
+    @Test
+    void refusesATopicOfWhichTheFirstRecordsAreGoneBeforeItWasEverRead() {
+        consumer.begins(FIRST, 1);
+
+        assertRefused("begins at offset 1, but offset 0 is read next");
+    }
+
+    @Test
+    void refusesATopicThatEndsBeforeItsPosition() {
+        committed(101, "id-1");
+
+        assertRefused("ends at offset 100, but was read up to 101 before");
+    }
+
+    @Test
+    void isFoundBehindWhatKafkaWrapsAroundIt() {
+        LogBroken broken = new LogBroken("records are gone");
+
+        assertThat(LogBroken.behind(new KafkaException("User rebalance callback throws an error", broken)))
+                .isSameAs(broken);
+        assertThat(LogBroken.behind(new KafkaException("The coordinator is away")))
+                .isNull();
+    }
+
+    private void committed(long offset, String topicId) {
+        consumer.committedBefore(FIRST, offset, topicId);
+    }
+
+    private void seek() {
+        consumer.assign(List.of(FIRST));
+        starts.seek(consumer, List.of(FIRST));
+    }
+
+    private void assertRefused(String why) {
+        assertThatExceptionOfType(LogBroken.class).isThrownBy(this::seek).withMessageContaining(why);
+    }
+}

@@ -1,0 +1,94 @@
+package vn.ndxhub.routes.rejects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.Test;
+import vn.ndxhub.core.identity.Origin;
+import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.log.EventEntry;
+import vn.ndxhub.schemas.contracts.Contracts;
+
+class ParkedUntilTest {
+
+    private static final Instant NOW = Instant.parse("2023-09-10T03:00:00Z");
+    private static final Duration REST = Duration.ofSeconds(30);
+
+    private final HandDriven clock = new HandDriven();
+    private final ParkedUntil until = new ParkedUntil(clock);
+
+    @Test
+    void letsARecordRestUntilItsTimeHasCome() {
+        ConsumerRecord<byte[], byte[]> parked = parked(NOW.plus(REST).toEpochMilli());
+
+        assertThat(until.isDue(parked)).isFalse();
+        clock.now = NOW.plus(REST).minusMillis(1);
+        assertThat(until.isDue(parked)).isFalse();
+        clock.now = NOW.plus(REST);
+        assertThat(until.isDue(parked)).isTrue();
+    }
+
+    @Test
+    void doesNotWaitForAPerson() {
+        assertThat(until.isDue(parked(null))).isTrue();
+    }
+
+    @Test
+    void doesNotWaitForARecordWithoutTheHubsHeaders() {
+        assertThat(until.isDue(record(new RecordHeaders()))).isTrue();
+        Headers strange = new RecordHeaders().add("hub-next-attempt", "later".getBytes(StandardCharsets.UTF_8));
+        assertThat(until.isDue(record(strange))).isTrue();
+    }
+
+    private static ConsumerRecord<byte[], byte[]> parked(Long next) {
+        EventEntry.Arrival arrival =
+                new EventEntry.Arrival(new Origin(new SourceId("library"), 0, 1, 0), NOW.toEpochMilli(), 0);
+        return record(new RejectHeaders("unknown-schema", "wait", null, arrival, next).toKafka());
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(Headers headers) {
+        return new ConsumerRecord<>(
+                Contracts.PARKED,
+                0,
+                0,
+                0,
+                TimestampType.CREATE_TIME,
+                0,
+                0,
+                new byte[0],
+                new byte[0],
+                headers,
+                Optional.empty());
+    }
+
+    /** Stands still until it is told. */
+    private static final class HandDriven extends Clock {
+
+        private Instant now = NOW;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
