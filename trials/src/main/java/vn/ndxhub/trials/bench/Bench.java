@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.ndxhub.sandbox.world.World;
 import vn.ndxhub.trials.peers.CamelRoute;
 import vn.ndxhub.trials.peers.CopyLoop;
@@ -22,8 +23,9 @@ public final class Bench {
      *
      * @param events distinct ones
      * @param limit who has not finished by then is measured by what is done
+     * @param contenders those whose name it finds something in
      */
-    public record Size(long events, int rounds, Duration limit) {}
+    public record Size(long events, int rounds, Duration limit, Pattern contenders) {}
 
     public Bench(Path folder, PrintWriter out) {
         this.folder = folder;
@@ -40,11 +42,17 @@ public final class Bench {
             NativeLoad load = new NativeLoad();
             load.send(world.bootstrapServers(), size.events(), SEED);
             Course course = new Course(world, NativeLoad.FEED, load.records(), load.truth(), size.limit());
-            return new Rounds(contenders(), size.rounds(), out).run(course);
+            return new Rounds(contenders(size.contenders()), size.rounds(), out).run(course);
         }
     }
 
-    private static List<Contender> contenders() {
+    private static List<Contender> contenders(Pattern wanted) {
+        return all().stream()
+                .filter(contender -> wanted.matcher(contender.name()).find())
+                .toList();
+    }
+
+    private static List<Contender> all() {
         String own = System.getProperty("java.class.path");
         List<String> small = List.of("-Xmx512m", "-XX:+UseSerialGC");
         List<String> large = List.of("-Xmx1500m", "-XX:+UseG1GC", "--enable-native-access=ALL-UNNAMED");

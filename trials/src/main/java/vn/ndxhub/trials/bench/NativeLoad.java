@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -20,6 +23,7 @@ final class NativeLoad {
     static final String FEED = "feed.insurance";
     static final String INDICATOR = "insurance-personal-accounts";
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
     private static final int DAYS = 61;
     private static final int COPY_EVERY = 100;
     private static final long START = 1_690_822_800_000L; // 2023-08-01T00:00 in Viet Nam
@@ -87,9 +91,7 @@ final class NativeLoad {
     }
 
     private static ProducerRecord<byte[], byte[]> record(String id, String area, long at) {
-        String time = java.time.Instant.ofEpochMilli(at)
-                .atOffset(java.time.ZoneOffset.ofHours(7))
-                .toString();
+        String time = TIME.format(Instant.ofEpochMilli(at).atOffset(ZoneOffset.ofHours(7)));
         String json = "{\"maSuKien\":\"" + id + "\",\"heThong\":\"insurance\",\"loai\":\"MO_TAI_KHOAN\",\"thoiGian\":\""
                 + time + "\",\"thoiGianGhiNhan\":\"" + time + "\",\"maTinh\":\"" + area
                 + "\",\"soDinhDanh\":\"079199000001\",\"maSoBHXH\":\"7900000001\"}";

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.NewTopic;
 import vn.ndxhub.trials.peers.PeerMain;
@@ -19,7 +18,6 @@ import vn.ndxhub.trials.peers.PeerMain;
 /** A contender that is a main class of its own: told where to read and write, it says when its first record has come. */
 final class Peer implements Contender {
 
-    private static final long LOOK_MILLIS = 50;
     private static final int PARTITIONS = 4;
     private static final long LONGEST_START_NANOS = TimeUnit.SECONDS.toNanos(60);
 
@@ -59,7 +57,7 @@ final class Peer implements Contender {
                     .get();
             Process process = start(course, run, state);
             try {
-                return measured(course, run, process, watch);
+                return measured(course, run, process, state, watch);
             } finally {
                 process.destroyForcibly().waitFor();
                 watch.admin().deleteTopics(List.of(run)).all().get();
@@ -67,39 +65,19 @@ final class Peer implements Contender {
         }
     }
 
-    private Outcome measured(Course course, String run, Process process, Watch watch) throws Exception {
-        try (Counts counts = new Counts(course.world().bootstrapServers(), run)) {
-            awaitFirst(process);
-            long began = System.nanoTime();
-            Outcome.Cpu before = watch.cpu(process.pid());
-            boolean finished = false;
-            while (!finished
-                    && process.isAlive()
-                    && System.nanoTime() - began < course.limit().toNanos()) {
-                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-                finished = isFinished(course, run, watch, counts);
-            }
-            long nanos = System.nanoTime() - began;
-            Outcome.Cpu cpu = watch.cpu(process.pid()).minus(before);
-            long done = finished ? course.records() : watch.committed(run, course.feed());
-            return new Outcome(done, nanos, cpu, Watch.resident(process.pid()), check(course, finished, counts));
+    private Outcome measured(Course course, String run, Process process, Path state, Watch watch) throws Exception {
+        try (Counts counted = new Counts(course.world().bootstrapServers(), run)) {
+            awaitFirst(process, state);
+            Run.Progress progress = counts
+                    // Copies count nothing: what is left of the records then are copies.
+                    ? () -> counted.total(Duration.ofMillis(1)) + course.records() - course.events()
+                    : () -> watch.committed(run, course.feed());
+            return new Run(course, watch, process.toHandle())
+                    .measure(progress, () -> counts ? check(course, counted) : Outcome.Check.NOTHING_TO_CHECK);
         }
     }
 
-    private boolean isFinished(Course course, String run, Watch watch, Counts counted)
-            throws ExecutionException, InterruptedException {
-        return counts
-                ? counted.total(Duration.ofMillis(LOOK_MILLIS)) >= course.events()
-                : watch.committed(run, course.feed()) >= course.records();
-    }
-
-    private Outcome.Check check(Course course, boolean finished, Counts counted) {
-        if (!counts) {
-            return Outcome.Check.NOTHING_TO_CHECK;
-        }
-        if (!finished) {
-            return Outcome.Check.UNFINISHED;
-        }
+    private static Outcome.Check check(Course course, Counts counted) {
         return counted.cells().equals(course.truth()) ? Outcome.Check.EXACT : Outcome.Check.WRONG;
     }
 
@@ -109,19 +87,22 @@ final class Peer implements Contender {
         command.addAll(options);
         command.addAll(List.of(
                 "-cp", classPath, main, course.world().bootstrapServers(), course.feed(), run, state.toString()));
-        return new ProcessBuilder(command)
-                .redirectError(state.resolve("error.log").toFile())
-                .start();
+        return new ProcessBuilder(command).redirectError(errors(state).toFile()).start();
     }
 
-    private void awaitFirst(Process process) throws IOException {
+    private static Path errors(Path state) {
+        return state.resolve("error.log");
+    }
+
+    private void awaitFirst(Process process, Path state) throws IOException {
         long began = System.nanoTime();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         while (System.nanoTime() - began < LONGEST_START_NANOS) {
             String line = out.readLine();
             if (line == null) {
-                throw new IllegalStateException(name + " has ended before its first record");
+                throw new IllegalStateException(
+                        name + " has ended before its first record: " + Files.readString(errors(state)));
             }
             if (line.equals(PeerMain.FIRST)) {
                 return;

@@ -1,10 +1,9 @@
 package vn.ndxhub.trials.bench;
 
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Locale;
 
 /** All contenders in turn, again and again, so that what else the machine does meets all of them alike. */
 final class Rounds {
@@ -21,23 +20,26 @@ final class Rounds {
 
     /** The results of each contender, those of the first in the list being what the others are compared with. */
     List<Result> run(Course course) throws Exception {
-        Map<Contender, List<Outcome>> outcomes = new LinkedHashMap<>();
-        contenders.forEach(contender -> outcomes.put(contender, new java.util.ArrayList<>()));
+        List<List<Outcome>> outcomes = contenders.stream()
+                .map(contender -> (List<Outcome>) new ArrayList<Outcome>())
+                .toList();
         for (int round = 1; round <= rounds; round++) {
-            for (Contender contender : contenders) {
-                Outcome outcome = contender.run(course);
-                outcomes.get(contender).add(outcome);
+            for (int i = 0; i < contenders.size(); i++) {
+                Outcome outcome = contenders.get(i).run(course);
+                outcomes.get(i).add(outcome);
                 out.printf(
                         "  round %d  %-34s %,9.0f/s  %s%n",
                         round,
-                        contender.name(),
+                        contenders.get(i).name(),
                         outcome.perSecond(),
-                        outcome.check().toString().toLowerCase(java.util.Locale.ROOT));
+                        outcome.check().toString().toLowerCase(Locale.ROOT));
                 out.flush();
             }
         }
-        return outcomes.entrySet().stream()
-                .map(entry -> Result.of(entry.getKey().name(), entry.getValue()))
-                .collect(Collectors.toList());
+        List<Result> results = new ArrayList<>();
+        for (int i = 0; i < contenders.size(); i++) {
+            results.add(Result.of(contenders.get(i).name(), outcomes.get(i)));
+        }
+        return results;
     }
 }

@@ -3,7 +3,9 @@ package vn.ndxhub.trials.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -38,12 +40,13 @@ final class Watch implements AutoCloseable {
     /** Sum of the end offsets of a topic. */
     long end(String topic) throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        admin.describeTopics(java.util.List.of(topic))
+        admin.describeTopics(List.of(topic))
                 .allTopicNames()
                 .get()
-                .get(topic)
-                .partitions()
-                .forEach(p -> wanted.put(new TopicPartition(topic, p.partition()), OffsetSpec.latest()));
+                .values()
+                .forEach(described -> described
+                        .partitions()
+                        .forEach(p -> wanted.put(new TopicPartition(topic, p.partition()), OffsetSpec.latest())));
         return admin.listOffsets(wanted).all().get().values().stream()
                 .mapToLong(info -> info.offset())
                 .sum();
@@ -75,10 +78,8 @@ final class Watch implements AutoCloseable {
     private static long used(long pid) {
         return ProcessHandle.of(pid).stream()
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .mapToLong(process -> process.info()
-                        .totalCpuDuration()
-                        .map(java.time.Duration::toNanos)
-                        .orElse(0L))
+                .mapToLong(process ->
+                        process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L))
                 .sum();
     }
 

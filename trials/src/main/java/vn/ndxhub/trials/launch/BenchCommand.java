@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +40,13 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Longest time of one run, e.g. PT20S (default: ${DEFAULT-VALUE}).")
     private Duration limit = Duration.ofSeconds(20);
 
+    @Option(
+            names = "--contenders",
+            paramLabel = "REGEX",
+            defaultValue = ".",
+            description = "Only those whose name matches, e.g. 'hub|copy' (default: all).")
+    private Pattern contenders = Pattern.compile(".");
+
     @Option(names = "--var", paramLabel = "DIR", defaultValue = "var/bench", description = "For data and logs.")
     private Path folder = Path.of("var/bench");
 
@@ -55,7 +63,7 @@ public final class BenchCommand implements Callable<Integer> {
                         folder.toAbsolutePath()
                                 .resolve(Long.toString(ProcessHandle.current().pid())),
                         out)
-                .run(new Bench.Size(events, rounds, limit));
+                .run(new Bench.Size(events, rounds, limit, contenders));
         out.println();
         out.println(ResultTable.of(results));
         out.flush();

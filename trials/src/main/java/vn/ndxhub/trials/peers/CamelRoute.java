@@ -2,6 +2,7 @@ package vn.ndxhub.trials.peers;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -45,7 +46,8 @@ public final class CamelRoute {
         if (BEGUN.compareAndSet(false, true)) {
             PeerMain.sayFirst();
         }
-        Account account = Account.read(exchange.getMessage().getBody(byte[].class));
+        Account account =
+                Account.read(Objects.requireNonNull(exchange.getMessage().getBody(byte[].class)));
         exchange.getMessage().setHeader(IDENTITY, account.high() + ":" + account.low());
         exchange.getMessage().setHeader(TERM, account.high());
         exchange.getMessage().setHeader(KafkaConstants.KEY, account.cell());
@@ -59,7 +61,7 @@ public final class CamelRoute {
         @Override
         public synchronized void process(Exchange exchange) {
             String cell = exchange.getMessage().getHeader(KafkaConstants.KEY, String.class);
-            long term = exchange.getMessage().getHeader(TERM, Long.class);
+            long term = Objects.requireNonNull(exchange.getMessage().getHeader(TERM, Long.class));
             byte[] count = Account.added(counts.getOrDefault(cell, new byte[16]), term);
             counts.put(cell, count);
             exchange.getMessage().setBody(count);

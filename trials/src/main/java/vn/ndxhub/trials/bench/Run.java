@@ -1,0 +1,58 @@
+package vn.ndxhub.trials.bench;
+
+import java.util.concurrent.TimeUnit;
+
+/** Watches one run: a quarter of the events is for warming up, the time and the processors are counted from there. */
+final class Run {
+
+    private static final long LOOK_MILLIS = 40;
+
+    private final Course course;
+    private final Watch watch;
+    private final ProcessHandle contender;
+
+    Run(Course course, Watch watch, ProcessHandle contender) {
+        this.course = course;
+        this.watch = watch;
+        this.contender = contender;
+    }
+
+    /** How many records are done. */
+    interface Progress {
+        long done() throws Exception;
+    }
+
+    /** What the finished result is worth. */
+    interface Judge {
+        Outcome.Check check() throws Exception;
+    }
+
+    /** @param progress reaches the number of records only when all that follows from them is there, too */
+    Outcome measure(Progress progress, Judge judge) throws Exception {
+        long end = System.nanoTime() + course.limit().toNanos();
+        long warm = course.records() / 4;
+        long done = 0;
+        while (done < warm && isGoingOn(end)) {
+            done = look(progress);
+        }
+        long from = done;
+        long began = System.nanoTime();
+        Outcome.Cpu before = watch.cpu(contender.pid());
+        while (done < course.records() && isGoingOn(end)) {
+            done = look(progress);
+        }
+        long nanos = System.nanoTime() - began;
+        Outcome.Cpu cpu = watch.cpu(contender.pid()).minus(before);
+        Outcome.Check check = done < course.records() ? Outcome.Check.UNFINISHED : judge.check();
+        return new Outcome(done - from, nanos, cpu, Watch.resident(contender.pid()), check);
+    }
+
+    private boolean isGoingOn(long end) {
+        return contender.isAlive() && System.nanoTime() < end;
+    }
+
+    private static long look(Progress progress) throws Exception {
+        TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        return progress.done();
+    }
+}
