@@ -68,8 +68,7 @@ public final class HubProcess extends Server {
 
     @Override
     List<String> command() {
-        return List.of(
-                Installation.java(), "-Xmx1g", "-jar", installation.hubJar().toString());
+        return installation.hub(List.of("-Xmx1g"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.ndxhub.sandbox.world;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Where the build has put the programs that make up the world. */
 record Installation(Path target) {
@@ -46,9 +47,11 @@ record Installation(Path target) {
         return built(target.resolve("postgres"));
     }
 
-    Path hubJar() {
-        return built(
+    /** How a hub is started, with these options of the JVM. */
+    List<String> hub(List<String> options) {
+        Path jar = built(
                 target.resolveSibling("../app/target/app-0.1.0-SNAPSHOT.jar").normalize());
+        return new UnpackedHub(jar, target.resolve("hub")).command(options);
     }
 
     private static Path built(Path path) {

@@ -1,10 +1,14 @@
 package vn.ndxhub.trials.bench;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.ndxhub.sandbox.world.World;
 import vn.ndxhub.trials.peers.CamelRoute;
 import vn.ndxhub.trials.peers.CopyLoop;
@@ -34,6 +38,12 @@ public final class Bench {
 
     /** @return the results, the copy loop's first */
     public List<Result> run(Size size) throws Exception {
+        List<Result> results = measured(size);
+        delete();
+        return results;
+    }
+
+    private List<Result> measured(Size size) throws Exception {
         try (World world = World.start(folder)) {
             world.applyTopics();
             world.registerSchemas();
@@ -43,6 +53,15 @@ public final class Bench {
             load.send(world.bootstrapServers(), size.events(), SEED);
             Course course = new Course(world, NativeLoad.FEED, load.records(), load.truth(), size.limit());
             return new Rounds(contenders(size.contenders()), size.rounds(), out).run(course);
+        }
+    }
+
+    /** Gigabytes of events, and no use to anybody. */
+    private void delete() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -34,4 +34,24 @@ public final class ResultTable {
         }
         return text.toString();
     }
+
+    /** Two runs side by side, each as ratios of its own limit. */
+    public static String compared(ResultFile before, ResultFile now) {
+        StringBuilder text =
+                new StringBuilder("%-34s %10s %10s%n".formatted("ratio to the copy loop", "before", "now"));
+        for (Result result : now.results()) {
+            String old = before.results().stream()
+                    .filter(other -> other.name().equals(result.name()))
+                    .findFirst()
+                    .map(other -> ratio(other, before))
+                    .orElse("-");
+            text.append("%-34s %10s %10s%n".formatted(result.name(), old, ratio(result, now)));
+        }
+        return text.toString();
+    }
+
+    private static String ratio(Result result, ResultFile of) {
+        double limit = of.results().getFirst().perSecond().median();
+        return String.format(Locale.ROOT, "%.2f", result.perSecond().median() / limit);
+    }
 }

@@ -59,17 +59,17 @@ final class Operator {
 
     /** What a month was first published as, by indicator and dimensions. */
     Map<String, String> firstPublished(String indicators, String month) {
-        return asked(
-                "SELECT indicator || '|' || dimensions, first_published::text FROM monthly_counter"
-                        + " WHERE indicator LIKE ? AND to_char(month, 'YYYY-MM') = ?",
-                indicators + "%",
-                month);
+        return ofCounters("first_published::text", indicators, month);
     }
 
     /** The status of a month's counters, by indicator and dimensions. */
     Map<String, String> statuses(String indicators, String month) {
+        return ofCounters("status", indicators, month);
+    }
+
+    private Map<String, String> ofCounters(String column, String indicators, String month) {
         return asked(
-                "SELECT indicator || '|' || dimensions, status FROM monthly_counter"
+                "SELECT indicator || '|' || dimensions, " + column + " FROM monthly_counter"
                         + " WHERE indicator LIKE ? AND to_char(month, 'YYYY-MM') = ?",
                 indicators + "%",
                 month);

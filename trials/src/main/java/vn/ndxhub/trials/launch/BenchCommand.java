@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Spec;
 import vn.ndxhub.trials.bench.Bench;
 import vn.ndxhub.trials.bench.Outcome;
 import vn.ndxhub.trials.bench.Result;
+import vn.ndxhub.trials.bench.ResultFile;
 import vn.ndxhub.trials.bench.ResultTable;
 
 /** Measures the hub beside its peers. */
@@ -47,6 +49,15 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Only those whose name matches, e.g. 'hub|copy' (default: all).")
     private Pattern contenders = Pattern.compile(".");
 
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Also write the results, with what they were measured on.")
+    private @Nullable Path json;
+
+    @Option(names = "--compare", paramLabel = "FILE", description = "Set the results beside those of an earlier run.")
+    private @Nullable Path earlier;
+
     @Option(names = "--var", paramLabel = "DIR", defaultValue = "var/bench", description = "For data and logs.")
     private Path folder = Path.of("var/bench");
 
@@ -59,13 +70,19 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        List<Result> results = new Bench(
-                        folder.toAbsolutePath()
-                                .resolve(Long.toString(ProcessHandle.current().pid())),
-                        out)
-                .run(new Bench.Size(events, rounds, limit, contenders));
+        Bench.Size size = new Bench.Size(events, rounds, limit, contenders);
+        Path own = folder.toAbsolutePath()
+                .resolve(Long.toString(ProcessHandle.current().pid()));
+        List<Result> results = new Bench(own, out).run(size);
+        ResultFile file = ResultFile.of(size, results);
         out.println();
         out.println(ResultTable.of(results));
+        if (earlier != null) {
+            out.println(ResultTable.compared(ResultFile.read(earlier), file));
+        }
+        if (json != null) {
+            file.write(json);
+        }
         out.flush();
         return results.stream().anyMatch(result -> result.check() == Outcome.Check.WRONG) ? 1 : 0;
     }
