@@ -68,7 +68,10 @@ public final class HubProcess extends Server {
 
     @Override
     List<String> command() {
-        return installation.hub(List.of("-Xmx1g"));
+        // The index is a few large arrays that live for ever: a collector that marks them again and again beside the
+        // work
+        // takes a quarter of a core.
+        return installation.hub(List.of("-Xmx1g", "-XX:+UseParallelGC"));
     }
 
     @Override

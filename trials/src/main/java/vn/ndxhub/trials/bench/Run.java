@@ -2,7 +2,7 @@ package vn.ndxhub.trials.bench;
 
 import java.util.concurrent.TimeUnit;
 
-/** Watches one run: a quarter of the events is for warming up, the time and the processors are counted from there. */
+/** Watches one run: a quarter of the events, or a third of the time, is for warming up; what follows counts. */
 final class Run {
 
     private static final long LOOK_MILLIS = 40;
@@ -29,10 +29,11 @@ final class Run {
 
     /** @param progress reaches the number of records only when all that follows from them is there, too */
     Outcome measure(Progress progress, Judge judge) throws Exception {
-        long end = System.nanoTime() + course.limit().toNanos();
-        long warm = course.records() / 4;
+        long start = System.nanoTime();
+        long end = start + course.limit().toNanos();
+        long warmBy = start + course.limit().toNanos() / 3;
         long done = 0;
-        while (done < warm && isGoingOn(end)) {
+        while (done < course.records() / 4 && isGoingOn(warmBy)) {
             done = look(progress);
         }
         long from = done;

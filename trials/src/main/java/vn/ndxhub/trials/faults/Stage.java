@@ -60,7 +60,7 @@ record Stage(Path folder, World world, RegistryFront registry, Simulation simula
         HubOptions options = HubOptions.named(name)
                 .with("HUB_REGISTRY_URL", registry.url())
                 // They start in half the time: what matters here is what they do when they are killed.
-                .with("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+                .with("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1")
                 .with("HUB_PULL_TIMESTAMPS", "page")
                 .with("HUB_PARKING_RETRY_AFTER", "2s");
         for (Source source : SourceCatalog.load().sources()) {

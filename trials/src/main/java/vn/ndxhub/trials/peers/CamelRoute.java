@@ -3,6 +3,7 @@ package vn.ndxhub.trials.peers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -38,6 +39,8 @@ public final class CamelRoute {
             }
         });
         camel.start();
+        // Its threads are daemons.
+        new CountDownLatch(1).await();
     }
 
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
