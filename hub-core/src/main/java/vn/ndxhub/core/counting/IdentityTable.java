@@ -3,21 +3,34 @@ package vn.ndxhub.core.counting;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.identity.Identity;
 
-/** The index as an open-addressing table in memory: 44 bytes a slot, at most two thirds full, no object an identity. */
+/**
+ * The index as an open-addressing table in memory, at most two thirds full. What is known of an identity lies side by side, 32 bytes
+ * in all, because reading from memory that is in no cache is what the table costs: two cache lines at most, and no object an identity.
+ */
 public final class IdentityTable implements IdentityIndex {
 
     private static final int SMALLEST = 1 << 10;
-    private static final long FREE = -1;
+
+    /** Longs a slot: both halves of the identity, the content hash, and shape and offset in one. */
+    private static final int WIDTH = 4;
+
+    private static final int LOW = 1;
+    private static final int CONTENT_HASH = 2;
+    private static final int PLACE = 3;
+
+    /** A place is the offset plus one in the lower bits, so that 0 is a free slot, and the shape above. */
+    private static final int OFFSET_BITS = 40;
+
+    private static final long OFFSET_MASK = (1L << OFFSET_BITS) - 1;
+    private static final long MOST_OFFSET = OFFSET_MASK - 1;
+    private static final int MOST_SHAPE = (1 << (Long.SIZE - OFFSET_BITS)) - 1;
 
     private final Map<Identity, Long> retractions = new HashMap<>();
-    private long[] high;
-    private long[] low;
-    private long[] offsets;
-    private long[] contentHashes;
-    private long[] quantities;
-    private int[] shapes;
+    private long[] slots = new long[0];
+    private long @Nullable [] quantities;
     private int mask;
     private int used;
 
@@ -28,42 +41,47 @@ public final class IdentityTable implements IdentityIndex {
     @Override
     public int noteEvent(Identity identity, long offset, long contentHash, long quantity, int shape) {
         int slot = slotOf(identity.high(), identity.low());
-        if (offsets[slot] != FREE) {
+        if (slots[slot * WIDTH + PLACE] != 0) {
             return slot;
         }
-        if (used >= offsets.length / 3 * 2) {
+        if (used >= capacity() / 3 * 2) {
             grow();
             slot = slotOf(identity.high(), identity.low());
         }
+        int at = slot * WIDTH;
+        slots[at + PLACE] = place(offset, shape);
+        slots[at] = identity.high();
+        slots[at + LOW] = identity.low();
+        slots[at + CONTENT_HASH] = contentHash;
+        keepQuantity(slot, quantity);
         used++;
-        put(slot, identity.high(), identity.low(), offset, contentHash, quantity, shape);
         return slot;
     }
 
     @Override
     public int find(Identity identity) {
         int slot = slotOf(identity.high(), identity.low());
-        return offsets[slot] == FREE ? -1 : slot;
+        return slots[slot * WIDTH + PLACE] == 0 ? -1 : slot;
     }
 
     @Override
     public long offset(int slot) {
-        return offsets[slot];
+        return (slots[slot * WIDTH + PLACE] & OFFSET_MASK) - 1;
     }
 
     @Override
     public long contentHash(int slot) {
-        return contentHashes[slot];
+        return slots[slot * WIDTH + CONTENT_HASH];
     }
 
     @Override
     public long quantity(int slot) {
-        return quantities[slot];
+        return quantities == null ? 1 : quantities[slot];
     }
 
     @Override
     public int shape(int slot) {
-        return shapes[slot];
+        return (int) (slots[slot * WIDTH + PLACE] >>> OFFSET_BITS);
     }
 
     @Override
@@ -90,49 +108,60 @@ public final class IdentityTable implements IdentityIndex {
 
     // Identities are hashes already: their own bits spread them. The partition takes the low half, the slot the high
     // one.
-    private int slotOf(long identityHigh, long identityLow) {
-        int slot = (int) identityHigh & mask;
-        while (offsets[slot] != FREE && (high[slot] != identityHigh || low[slot] != identityLow)) {
+    private int slotOf(long high, long low) {
+        int slot = (int) high & mask;
+        int at = slot * WIDTH;
+        while (slots[at + PLACE] != 0 && (slots[at] != high || slots[at + LOW] != low)) {
             slot = (slot + 1) & mask;
+            at = slot * WIDTH;
         }
         return slot;
     }
 
-    private void put(int slot, long idHigh, long idLow, long offset, long contentHash, long quantity, int shape) {
-        high[slot] = idHigh;
-        low[slot] = idLow;
-        offsets[slot] = offset;
-        contentHashes[slot] = contentHash;
+    private static long place(long offset, int shape) {
+        if (offset > MOST_OFFSET || shape > MOST_SHAPE) {
+            throw new IllegalStateException("A partition of the event log holds at most " + MOST_OFFSET + " records of "
+                    + MOST_SHAPE + " shapes; this one has offset " + offset + " and shape " + shape);
+        }
+        return (long) shape << OFFSET_BITS | offset + 1;
+    }
+
+    /** Nearly every event is one unit: room for others is made when the first one comes. */
+    private void keepQuantity(int slot, long quantity) {
+        if (quantities == null) {
+            if (quantity == 1) {
+                return;
+            }
+            quantities = new long[capacity()];
+            Arrays.fill(quantities, 1);
+        }
         quantities[slot] = quantity;
-        shapes[slot] = shape;
+    }
+
+    private int capacity() {
+        return mask + 1;
     }
 
     private void grow() {
-        long[] oldHigh = high;
-        long[] oldLow = low;
-        long[] oldOffsets = offsets;
-        long[] oldHashes = contentHashes;
-        long[] oldQuantities = quantities;
-        int[] oldShapes = shapes;
+        long[] oldSlots = slots;
+        long @Nullable [] oldQuantities = quantities;
         int count = used;
-        allocate(Math.multiplyExact(oldOffsets.length, 2));
+        allocate(Math.multiplyExact(capacity(), 2));
         used = count;
-        for (int i = 0; i < oldOffsets.length; i++) {
-            if (oldOffsets[i] != FREE) {
-                int slot = slotOf(oldHigh[i], oldLow[i]);
-                put(slot, oldHigh[i], oldLow[i], oldOffsets[i], oldHashes[i], oldQuantities[i], oldShapes[i]);
+        for (int from = 0; from < oldSlots.length; from += WIDTH) {
+            if (oldSlots[from + PLACE] != 0) {
+                int slot = slotOf(oldSlots[from], oldSlots[from + LOW]);
+                System.arraycopy(oldSlots, from, slots, slot * WIDTH, WIDTH);
+                if (oldQuantities != null) {
+                    keepQuantity(slot, oldQuantities[from / WIDTH]);
+                }
             }
         }
     }
 
     private void allocate(int capacity) {
-        high = new long[capacity];
-        low = new long[capacity];
-        offsets = new long[capacity];
-        contentHashes = new long[capacity];
-        quantities = new long[capacity];
-        shapes = new int[capacity];
-        Arrays.fill(offsets, FREE);
+        slots = new long[Math.multiplyExact(capacity, WIDTH)];
+        quantities = null;
         mask = capacity - 1;
         used = 0;
     }

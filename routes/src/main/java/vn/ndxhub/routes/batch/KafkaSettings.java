@@ -48,7 +48,9 @@ public record KafkaSettings(Map<String, String> common) {
 
     /**
      * Settings that keep the order in each partition whatever happens: a batch never expires while its followers are
-     * written, so that a producer waits for its broker as long as it lives.
+     * written, so that a producer waits for its broker as long as it lives; and it has no followers before it is written. A broker that
+     * does not know the producer yet takes any sequence number for the first: with two requests under way and the first of them refused
+     * by a broker that has just come back, the second would be written, and the first never again (KAFKA-15591).
      */
     public Map<String, Object> producer() {
         Map<String, Object> all = new HashMap<>(common);
@@ -59,6 +61,7 @@ public record KafkaSettings(Map<String, String> common) {
         all.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 << 10);
         all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
         all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        all.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         all.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         all.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         return all;

@@ -24,11 +24,9 @@ import vn.ndxhub.schemas.wire.MalformedWireException;
 /** Reads records of {@code hub.events}. Confined to one thread: it remembers what repeats in every record. */
 public final class LogEntryReader {
 
-    private static final int REMEMBERED = 100_000;
-
     private final ContractReader contracts;
     private final Map<String, SourceId> sources = new HashMap<>();
-    private final Map<Map<String, String>, Dimensions> dimensions = new HashMap<>();
+    private final StatusEventReader events = new StatusEventReader();
 
     public LogEntryReader(ContractReader contracts) {
         this.contracts = contracts;
@@ -46,7 +44,10 @@ public final class LogEntryReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(entry(key, contracts.read(value)));
+            return Optional.of(
+                    contracts.isWrittenWith(StatusEvent.getClassSchema(), value)
+                            ? events.read(key, value)
+                            : entry(key, contracts.read(value)));
         } catch (MalformedWireException | AvroRuntimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -62,6 +63,7 @@ public final class LogEntryReader {
         };
     }
 
+    /** An event of another version of the contract. */
     private EventEntry event(byte[] key, StatusEvent event) {
         Long amount = event.getAmount();
         return new EventEntry(
@@ -72,7 +74,7 @@ public final class LogEntryReader {
                 event.getRecorded(),
                 event.getQuantity(),
                 amount == null ? 0 : amount,
-                dimensions(event.getDimensions()),
+                Dimensions.of(event.getDimensions()),
                 event.getContentHash(),
                 new EventEntry.Versions(event.getMappingVersion(), event.getIndicatorsVersion()),
                 new EventEntry.Arrival(
@@ -103,20 +105,5 @@ public final class LogEntryReader {
 
     private SourceId source(String id) {
         return sources.computeIfAbsent(id, SourceId::new);
-    }
-
-    private Dimensions dimensions(Map<String, String> codes) {
-        if (codes.isEmpty()) {
-            return Dimensions.NONE;
-        }
-        Dimensions known = dimensions.get(codes);
-        if (known == null) {
-            if (dimensions.size() >= REMEMBERED) {
-                dimensions.clear();
-            }
-            known = Dimensions.of(codes);
-            dimensions.put(Map.copyOf(codes), known);
-        }
-        return known;
     }
 }

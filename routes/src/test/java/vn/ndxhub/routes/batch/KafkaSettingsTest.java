@@ -35,6 +35,7 @@ class KafkaSettingsTest {
         assertThat(settings.producer())
                 .containsEntry("enable.idempotence", true)
                 .containsEntry("acks", "all")
+                .containsEntry("max.in.flight.requests.per.connection", 1)
                 .containsEntry("delivery.timeout.ms", Integer.MAX_VALUE);
     }
 

@@ -53,6 +53,7 @@ final class DemoRun {
         while (!sending.isDone() || !arrival.isComplete(status, sent(sending))) {
             progress.show(status);
             arrival.demandProgress(status, sending.isDone() ? sent(sending) : Map.of());
+            world.demandRunning();
             if (!hub.isRunning()) {
                 throw new IllegalStateException("The hub has ended; its log is " + hub.log());
             }

@@ -52,6 +52,11 @@ public final class HubProcess extends Server {
         return folders().run().resolve(name() + ".json");
     }
 
+    /** Where it keeps what it can do without; may be lost while it does not run. */
+    public Path stateFolder() {
+        return folders().data("hub").resolve(name());
+    }
+
     @Override
     void prepare() {
         try {

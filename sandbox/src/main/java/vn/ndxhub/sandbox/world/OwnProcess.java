@@ -19,6 +19,11 @@ record OwnProcess(long pid, long started) {
     /** The system's clock may have been corrected since: it is part of how the start time is worked out. */
     private static final long TOLERANCE_MILLIS = 5_000;
 
+    /** Places of the fields behind the name in /proc/PID/stat, see proc(5). */
+    private static final int STATE = 0;
+
+    private static final int THREADS = 17;
+
     static OwnProcess of(ProcessHandle handle) {
         return new OwnProcess(
                 handle.pid(),
@@ -65,12 +70,15 @@ record OwnProcess(long pid, long started) {
         return sameStart && !isDefunct();
     }
 
-    /** Ended, but nobody has asked how: Java takes that for alive. */
+    /**
+     * Ended, but nobody has asked how: Java takes that for alive. As long as threads of it are left, its sockets are, too.
+     */
     private boolean isDefunct() {
         Path stat = Path.of("/proc", Long.toString(pid), "stat");
         try {
             String line = Files.readString(stat);
-            return line.startsWith("Z", line.lastIndexOf(')') + 2);
+            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+            return fields[STATE].equals("Z") && Integer.parseInt(fields[THREADS]) <= 1;
         } catch (IOException noSuchFile) {
             return false;
         }

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One program as a process of its own: started, it is ready or the start has failed with the end of its log; it outlives this JVM
@@ -57,16 +58,26 @@ public abstract class Server implements AutoCloseable {
      * @throws IllegalStateException with the end of its log if it ends or does not get healthy in time
      */
     public final synchronized void start() {
-        if (isRunning()) {
-            return;
+        if (!isRunning()) {
+            awaitHealth(spawned());
         }
+    }
+
+    /** Starts it and does not wait: whoever wants to may end it before it is healthy. */
+    public final synchronized void launch() {
+        if (!isRunning()) {
+            spawned();
+        }
+    }
+
+    private OwnProcess spawned() {
         if (!hasUsablePorts()) {
             book.started(name, new OwnProcess(0, 0), Ports.free(portsNeeded()));
         }
         prepare();
         OwnProcess process = spawn();
         book.started(name, process, ports());
-        awaitHealth(process);
+        return process;
     }
 
     /** Asks it to end and waits; one that does not listen is killed. */
@@ -137,9 +148,20 @@ public abstract class Server implements AutoCloseable {
         return book.ports(name);
     }
 
+    /** One that was killed a moment ago may still hold them; its clients know them, so that they are worth waiting for. */
     private boolean hasUsablePorts() {
         List<Integer> ports = ports();
-        return ports.size() == portsNeeded() && Ports.areFree(ports);
+        if (ports.size() != portsNeeded()) {
+            return false;
+        }
+        long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (!Ports.areFree(ports)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        return true;
     }
 
     private OwnProcess spawn() {

@@ -134,6 +134,13 @@ public final class World implements AutoCloseable {
         }
     }
 
+    /** @throws IllegalStateException if broker, registry or PostgreSQL has ended, naming it and its log */
+    public void demandRunning() {
+        servers().stream().filter(server -> !server.isRunning()).findFirst().ifPresent(server -> {
+            throw new IllegalStateException(server.name() + " has ended; its log is " + server.log());
+        });
+    }
+
     /** Notes this JVM as one that works with the world, so that {@link #stopAll()} ends it, too. */
     public void join(String name) {
         book.started(name, OwnProcess.of(ProcessHandle.current()), List.of());

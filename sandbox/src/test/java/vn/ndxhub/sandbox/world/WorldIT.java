@@ -156,6 +156,7 @@ class WorldIT {
 
         assertThat(world.broker().isHealthy()).isFalse();
         assertThatThrownBy(() -> World.attach(folder)).hasMessageContaining("[broker]");
+        assertThatThrownBy(() -> world.demandRunning()).hasMessageContaining("broker has ended; its log is");
 
         world.broker().start();
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
@@ -23,10 +24,18 @@ public final class ContractReader {
     private final SchemaRegistry registry;
     private final ContractData data;
     private final Map<String, Schema> allowed = new HashMap<>();
-    private final Map<Integer, DatumReader<SpecificRecord>> readers = new HashMap<>();
+    private final Map<Integer, Version> versions = new HashMap<>();
     private @Nullable BinaryDecoder decoder;
-    private @Nullable DatumReader<SpecificRecord> last;
+    private @Nullable Version last;
     private int lastId;
+
+    /**
+     * What an id stands for.
+     *
+     * @param own null if its bytes are not those of the class's own schema
+     */
+    private record Version(
+            DatumReader<SpecificRecord> reader, @Nullable Schema own) {}
 
     public ContractReader(SchemaRegistry registry, Set<Class<? extends SpecificRecord>> contracts) {
         this.registry = registry;
@@ -47,16 +56,11 @@ public final class ContractReader {
      */
     public SpecificRecord read(byte[] framed) {
         int id = ConfluentWire.schemaId(framed);
-        DatumReader<SpecificRecord> reader = last;
-        if (reader == null || id != lastId) {
-            reader = readerOf(id);
-            last = reader;
-            lastId = id;
-        }
+        Version version = version(id);
         decoder = DecoderFactory.get()
                 .binaryDecoder(framed, ConfluentWire.HEADER_BYTES, framed.length - ConfluentWire.HEADER_BYTES, decoder);
         try {
-            SpecificRecord value = reader.read(null, decoder);
+            SpecificRecord value = version.reader.read(null, decoder);
             if (decoder.isEnd()) {
                 return value;
             }
@@ -66,19 +70,37 @@ public final class ContractReader {
         throw Malformed.trailing(id);
     }
 
-    private DatumReader<SpecificRecord> readerOf(int id) {
-        DatumReader<SpecificRecord> known = readers.get(id);
-        if (known == null) {
-            Schema written = registry.schemaById(id);
-            Schema wanted = allowed.get(written.getFullName());
-            if (wanted == null) {
-                throw new RefusedSchemaException("Schema id " + id + " is " + written.getFullName()
-                        + ", which may not stand here: expected one of " + allowed.keySet());
+    /**
+     * Whether the value was written with exactly this schema of a generated class, so that its bytes can be read without resolving
+     * one version into another. Throws what {@link #read} throws of an id.
+     */
+    public boolean isWrittenWith(Schema own, byte[] framed) {
+        return version(ConfluentWire.schemaId(framed)).own == own;
+    }
+
+    private Version version(int id) {
+        Version version = last;
+        if (version == null || id != lastId) {
+            version = versions.get(id);
+            if (version == null) {
+                version = newVersion(id);
+                versions.put(id, version);
             }
-            Resolvable.check(id, written, wanted);
-            known = new SpecificDatumReader<>(written, wanted, data);
-            readers.put(id, known);
+            last = version;
+            lastId = id;
         }
-        return known;
+        return version;
+    }
+
+    private Version newVersion(int id) {
+        Schema written = registry.schemaById(id);
+        Schema wanted = allowed.get(written.getFullName());
+        if (wanted == null) {
+            throw new RefusedSchemaException("Schema id " + id + " is " + written.getFullName()
+                    + ", which may not stand here: expected one of " + allowed.keySet());
+        }
+        Resolvable.check(id, written, wanted);
+        boolean same = SchemaNormalization.toParsingForm(written).equals(SchemaNormalization.toParsingForm(wanted));
+        return new Version(new SpecificDatumReader<>(written, wanted, data), same ? wanted : null);
     }
 }

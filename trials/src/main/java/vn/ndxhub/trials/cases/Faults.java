@@ -3,12 +3,14 @@ package vn.ndxhub.trials.cases;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.ndxhub.trials.faults.FaultCase;
 
 /** The list of faults: those that are tried, and those that cannot be yet. */
 public final class Faults {
 
-    private static final List<FaultCase> CASES = List.of(
+    /** Those that every test run tries. */
+    private static final List<FaultCase> SELECTED = List.of(
             new HubKilled(),
             new RegistryAway(),
             new DatabaseAway(),
@@ -19,6 +21,9 @@ public final class Faults {
             new LateForTheSeal(),
             new LogChanged(),
             new PagesBroken());
+
+    private static final List<FaultCase> OTHERS =
+            List.of(new KilledWhileRestoring(), new BrokerAway(), new BrokerFrozen(), new HubFrozen(), new StateLost());
 
     private static final Map<String, String> NOT_YET = new TreeMap<>(Map.of(
             "F1 before the reply",
@@ -31,7 +36,12 @@ public final class Faults {
     private Faults() {}
 
     public static List<FaultCase> all() {
-        return CASES;
+        return Stream.concat(SELECTED.stream(), OTHERS.stream()).toList();
+    }
+
+    /** Those of {@link #all()} that a test run has the time for. */
+    public static List<FaultCase> selected() {
+        return SELECTED;
     }
 
     /** Faults on parts that do not exist, and why. */

@@ -1,5 +1,6 @@
 package vn.ndxhub.trials.launch;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +47,12 @@ public final class Chaos implements Callable<Integer> {
     private boolean full;
 
     @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description = "Add a row for each fault to this record, e.g. docs/correctness.md.")
+    private @Nullable Path chronicle;
+
+    @Option(
             names = "--var",
             paramLabel = "DIR",
             defaultValue = "var/chaos",
@@ -59,7 +66,7 @@ public final class Chaos implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         List<FaultCase> chosen = chosen();
         if (chosen.isEmpty()) {
@@ -73,7 +80,11 @@ public final class Chaos implements Callable<Integer> {
             Path own = folder.toAbsolutePath()
                     .resolve(fault.id() + "-" + seed + "-"
                             + ProcessHandle.current().pid());
-            verdicts.add(new FaultRun(fault, chance, out).run(own));
+            FaultRun.Verdict verdict = new FaultRun(fault, chance, out).run(own);
+            verdicts.add(verdict);
+            if (chronicle != null) {
+                new Chronicle(chronicle).add(fault, verdict);
+            }
         }
         out.println();
         out.println(VerdictTable.of(verdicts));

@@ -1,0 +1,182 @@
+package vn.ndxhub.routes.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
+import org.junit.jupiter.api.Test;
+import vn.ndxhub.core.identity.Identity;
+import vn.ndxhub.core.identity.Origin;
+import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.indicator.Dimensions;
+import vn.ndxhub.core.log.EventEntry;
+import vn.ndxhub.routes.HeldRegistry;
+import vn.ndxhub.schemas.contract.StatusEvent;
+import vn.ndxhub.schemas.contracts.Contracts;
+import vn.ndxhub.schemas.registry.SchemaRegistry;
+import vn.ndxhub.schemas.wire.ContractReader;
+import vn.ndxhub.schemas.wire.ContractWriter;
+
+/** The short way over the bytes and the long one over Avro's own reader must come to the same entry. */
+class LogEntryReaderTest {
+
+    private static final long SEED = 7;
+    private static final Identity KEY = Identity.of(new SourceId("library"), "e1");
+
+    private final HeldRegistry registry = new HeldRegistry();
+    private final ContractWriter<StatusEvent> writer = new ContractWriter<>(
+            registry, Contracts.subject(Contracts.EVENTS, StatusEvent.getClassSchema()), StatusEvent.getClassSchema());
+    private final LogEntryReader reader = reader(registry);
+    private final Random random = new Random(SEED);
+
+    @Test
+    void readsEveryEventAsItWasWritten() {
+        for (int i = 0; i < 5_000; i++) {
+            StatusEvent event = event();
+
+            assertThat(reader.read(KEY.toBytes(), writer.write(event))).hasValue(expected(event));
+        }
+    }
+
+    @Test
+    void readsAnEventOfAnotherVersionOfTheContract() throws IOException {
+        Schema other = withOneMoreField();
+        LogEntryReader ofBoth = reader(new SchemaRegistry() {
+            @Override
+            public Schema schemaById(int id) {
+                return id == 99 ? other : registry.schemaById(id);
+            }
+
+            @Override
+            public int idOf(String subject, Schema schema) {
+                return registry.idOf(subject, schema);
+            }
+        });
+        for (int i = 0; i < 200; i++) {
+            StatusEvent event = event();
+
+            assertThat(ofBoth.read(KEY.toBytes(), written(event, other))).hasValue(expected(event));
+            assertThat(ofBoth.read(KEY.toBytes(), writer.write(event))).hasValue(expected(event));
+        }
+    }
+
+    @Test
+    void takesNothingThatIsCutOrLonger() {
+        byte[] whole = writer.write(event());
+
+        for (int length = 0; length < whole.length; length++) {
+            assertThat(reader.read(KEY.toBytes(), Arrays.copyOf(whole, length))).isEmpty();
+        }
+        assertThat(reader.read(KEY.toBytes(), Arrays.copyOf(whole, whole.length + 1)))
+                .isEmpty();
+        assertThat(reader.read(Arrays.copyOf(KEY.toBytes(), 15), whole)).isEmpty();
+    }
+
+    @Test
+    void survivesWhateverStandsInTheLog() {
+        for (int i = 0; i < 20_000; i++) {
+            byte[] bytes = writer.write(event());
+            for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
+                bytes[5 + random.nextInt(bytes.length - 5)] = (byte) random.nextInt(256);
+            }
+            // Whether it is still an event is for the bytes to say; what counts is that nothing else comes of it.
+            reader.read(KEY.toBytes(), bytes);
+        }
+    }
+
+    private StatusEvent event() {
+        StatusEvent event = new StatusEvent();
+        event.setSource(oneOf("library", "civil-registry", "land"));
+        event.setEventId("e" + random.nextInt());
+        event.setType(oneOf("book.lent", "birth.registered", "x"));
+        event.setRetracts(random.nextBoolean() ? null : "đơn-" + random.nextInt());
+        event.setOccurred(random.nextLong());
+        event.setRecorded(random.nextInt());
+        event.setQuantity(random.nextBoolean() ? 1 : random.nextLong());
+        event.setAmount(random.nextBoolean() ? null : random.nextLong());
+        event.setDimensions(dimensions());
+        event.setContentHash(random.nextLong());
+        event.setMappingVersion(random.nextInt());
+        event.setIndicatorsVersion(random.nextInt(3));
+        event.setSchemaId(random.nextBoolean() ? null : random.nextInt());
+        event.setFeedPartition(random.nextInt(8));
+        event.setFeedOffset(random.nextLong());
+        event.setFeedIndex(random.nextInt(100) - 1);
+        event.setIntake(random.nextLong());
+        event.setAttempt(random.nextInt(3));
+        return event;
+    }
+
+    private Map<String, String> dimensions() {
+        List<String> names = new ArrayList<>(List.of("area", "party", "channel"));
+        Collections.shuffle(names, random);
+        Map<String, String> dimensions = new LinkedHashMap<>();
+        names.subList(0, random.nextInt(4)).forEach(name -> dimensions.put(name, "c" + random.nextInt(500)));
+        return dimensions;
+    }
+
+    private String oneOf(String... all) {
+        return all[random.nextInt(all.length)];
+    }
+
+    private static EventEntry expected(StatusEvent event) {
+        Long amount = event.getAmount();
+        return new EventEntry(
+                KEY,
+                event.getRetracts(),
+                event.getType(),
+                event.getOccurred(),
+                event.getRecorded(),
+                event.getQuantity(),
+                amount == null ? 0 : amount,
+                Dimensions.of(event.getDimensions()),
+                event.getContentHash(),
+                new EventEntry.Versions(event.getMappingVersion(), event.getIndicatorsVersion()),
+                new EventEntry.Arrival(
+                        new Origin(
+                                new SourceId(event.getSource()),
+                                event.getFeedPartition(),
+                                event.getFeedOffset(),
+                                event.getFeedIndex()),
+                        event.getIntake(),
+                        event.getAttempt()));
+    }
+
+    private static Schema withOneMoreField() {
+        Schema own = Contracts.published(StatusEvent.getClassSchema());
+        List<Schema.Field> fields = new ArrayList<>();
+        own.getFields().forEach(field -> fields.add(new Schema.Field(field, field.schema())));
+        fields.add(3, new Schema.Field("later", Schema.create(Schema.Type.STRING), "Comes with a later version.", ""));
+        return Schema.createRecord(own.getName(), own.getDoc(), own.getNamespace(), false, fields);
+    }
+
+    private static byte[] written(StatusEvent event, Schema schema) throws IOException {
+        GenericRecord record = new GenericData.Record(schema);
+        event.getSchema().getFields().forEach(field -> record.put(field.name(), event.get(field.pos())));
+        record.put("later", "something");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(new byte[] {0, 0, 0, 0, 99});
+        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+        new GenericDatumWriter<GenericRecord>(schema).write(record, encoder);
+        encoder.flush();
+        return bytes.toByteArray();
+    }
+
+    private static LogEntryReader reader(SchemaRegistry registry) {
+        return new LogEntryReader(new ContractReader(registry, Set.of(StatusEvent.class)));
+    }
+}
