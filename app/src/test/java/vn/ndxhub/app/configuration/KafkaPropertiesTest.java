@@ -14,7 +14,10 @@ class KafkaPropertiesTest {
     @Test
     void needsNothingButABroker() {
         assertThat(given.bind(KafkaProperties.class).settings().common())
-                .isEqualTo(Map.of("bootstrap.servers", "broker-1:9092,broker-2:9092"));
+                .isEqualTo(Map.of(
+                        "bootstrap.servers", "broker-1:9092,broker-2:9092",
+                        "metric.reporters", "",
+                        "enable.metrics.push", "false"));
     }
 
     @Test
@@ -22,7 +25,8 @@ class KafkaPropertiesTest {
         given.key("hub.kafka.client.security.protocol", "SSL");
 
         assertThat(given.bind(KafkaProperties.class).settings().common())
-                .isEqualTo(Map.of("bootstrap.servers", "broker-1:9092,broker-2:9092", "security.protocol", "SSL"));
+                .containsAllEntriesOf(
+                        Map.of("bootstrap.servers", "broker-1:9092,broker-2:9092", "security.protocol", "SSL"));
     }
 
     @Test
@@ -31,7 +35,14 @@ class KafkaPropertiesTest {
                 .variable("HUB_KAFKA_CLIENT_SECURITY_PROTOCOL", "SASL_SSL");
 
         assertThat(given.bind(KafkaProperties.class).settings().common())
-                .isEqualTo(Map.of("bootstrap.servers", "[::1]:9092", "security.protocol", "SASL_SSL"));
+                .containsAllEntriesOf(Map.of("bootstrap.servers", "[::1]:9092", "security.protocol", "SASL_SSL"));
+    }
+
+    @Test
+    void letsAKeyOfAClientStandAboveItsOwnDefault() {
+        given.key("hub.kafka.client.enable.metrics.push", "true");
+
+        assertThat(given.bind(KafkaProperties.class).settings().common()).containsEntry("enable.metrics.push", "true");
     }
 
     @Test

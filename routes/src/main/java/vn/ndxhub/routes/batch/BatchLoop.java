@@ -1,6 +1,7 @@
 package vn.ndxhub.routes.batch;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,14 +21,19 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Poll, hand over, wait, commit; on failure go back to where the batch began. While it waits, it stays in its group. */
+/**
+ * Poll, hand over, wait, commit; on failure go back to where the batch began. While a batch is being worked on, the next one is read,
+ * and once that is there the loop only stays in its group: never is more than one batch ahead.
+ */
 final class BatchLoop implements ConsumerRebalanceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration AHEAD = Duration.ofMillis(20);
     private static final Duration KEEP_ALIVE = Duration.ofMillis(500);
 
     private final Consumer<byte[], byte[]> consumer;
@@ -35,7 +41,7 @@ final class BatchLoop implements ConsumerRebalanceListener {
     private final BatchComponent.Reading reading;
     private final BatchState state;
     private final Map<String, String> topicIds = new HashMap<>();
-    private final Set<TopicPartition> reopened = new HashSet<>();
+    private final List<Taken> held = new ArrayList<>();
     private final Rests rests;
     private boolean holding;
     private boolean joined;
@@ -53,23 +59,23 @@ final class BatchLoop implements ConsumerRebalanceListener {
         this.rests = new Rests(consumer, reading.due());
     }
 
+    /** A batch that was read, and the partitions of it that have gone since, even if they came back: others begin there. */
+    private record Taken(RecordBatch batch, Set<TopicPartition> gone) {
+
+        boolean isOurs(TopicPartition partition) {
+            return !gone.contains(partition);
+        }
+    }
+
     /** @param route starts the work on a batch; the future fails with what it failed with */
     void run(BooleanSupplier go, Function<RecordBatch, Future<?>> route, Backoff backoff) {
         consumer.subscribe(List.of(reading.topic()), this);
         while (go.getAsBoolean()) {
-            rests.wake();
-            RecordBatch batch = new RecordBatch(rests.dueOf(poll()));
-            if (batch.size() > 0) {
-                reopened.clear();
-                if (succeeds(route.apply(batch))) {
-                    commit(batch);
-                    backoff.reset();
-                    retrying = false;
-                } else {
-                    retrying = true;
-                    rewind(batch);
-                    stayInGroup(backoff.next());
-                }
+            if (held.isEmpty()) {
+                take(POLL);
+            }
+            if (!held.isEmpty()) {
+                workOn(held.get(0), route, backoff);
             }
             if (joined && !retrying) {
                 state.works();
@@ -78,9 +84,31 @@ final class BatchLoop implements ConsumerRebalanceListener {
         }
     }
 
-    private ConsumerRecords<byte[], byte[]> poll() {
+    private void take(Duration wait) {
+        rests.wake();
+        RecordBatch batch = new RecordBatch(rests.dueOf(poll(wait)));
+        if (batch.size() > 0) {
+            held.add(new Taken(batch, new HashSet<>()));
+        }
+    }
+
+    private void workOn(Taken taken, Function<RecordBatch, Future<?>> route, Backoff backoff) {
+        RecordBatch left = taken.batch.without(taken.gone);
+        if (left.size() == 0 || succeeds(route.apply(left))) {
+            commit(taken, left);
+            held.remove(taken);
+            backoff.reset();
+            retrying = false;
+        } else {
+            retrying = true;
+            rewind();
+            stayInGroup(backoff.next());
+        }
+    }
+
+    private ConsumerRecords<byte[], byte[]> poll(Duration wait) {
         try {
-            return consumer.poll(POLL);
+            return consumer.poll(wait);
         } catch (OffsetOutOfRangeException e) {
             throw new LogBroken("The next offset of " + e.partitions() + " is not in the topic " + reading.topic()
                     + " any more: records are gone. Nothing is read from it until an operator decides.");
@@ -91,11 +119,11 @@ final class BatchLoop implements ConsumerRebalanceListener {
         try {
             while (true) {
                 try {
-                    done.get(KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
+                    boolean isAhead = held.size() > 1;
+                    done.get(isAhead ? KEEP_ALIVE.toMillis() : 0, TimeUnit.MILLISECONDS);
                     return true;
                 } catch (TimeoutException e) {
-                    hold();
-                    consumer.poll(Duration.ZERO);
+                    goOnMeanwhile();
                 }
             }
         } catch (ExecutionException e) {
@@ -107,6 +135,19 @@ final class BatchLoop implements ConsumerRebalanceListener {
             throw new InterruptException(e);
         } finally {
             release();
+        }
+    }
+
+    private void goOnMeanwhile() {
+        try {
+            if (held.size() > 1) {
+                hold();
+                consumer.poll(Duration.ZERO);
+            } else {
+                take(AHEAD);
+            }
+        } catch (WakeupException stop) {
+            LOG.debug("Reading of {} is asked to stop: it finishes the batch at hand", reading.topic());
         }
     }
 
@@ -123,17 +164,17 @@ final class BatchLoop implements ConsumerRebalanceListener {
         }
     }
 
-    private void commit(RecordBatch batch) {
-        if (reading.start() == BatchComponent.Start.BEGINNING) {
+    private void commit(Taken taken, RecordBatch done) {
+        if (reading.start() == BatchComponent.Start.BEGINNING || done.size() == 0) {
             return;
         }
-        if (!batch.isAcknowledged()) {
+        if (!done.isAcknowledged()) {
             throw new IllegalStateException(
                     "The route of " + reading.topic() + " ended without acknowledging its batch");
         }
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        batch.nexts().forEach((partition, next) -> {
-            if (isStillOurs(partition)) {
+        done.nexts().forEach((partition, next) -> {
+            if (taken.isOurs(partition)) {
                 String topicId = topicIds.computeIfAbsent(partition.topic(), starts::topicId);
                 offsets.put(partition, new OffsetAndMetadata(next, topicId));
             }
@@ -141,18 +182,17 @@ final class BatchLoop implements ConsumerRebalanceListener {
         consumer.commitSync(offsets);
     }
 
-    private void rewind(RecordBatch batch) {
-        batch.firsts().forEach((partition, first) -> {
-            if (isStillOurs(partition)) {
-                rests.forget(List.of(partition));
-                consumer.seek(partition, first);
-            }
-        });
-    }
-
-    /** A partition that went away meanwhile, even if it came back, starts where its next owner starts. */
-    private boolean isStillOurs(TopicPartition partition) {
-        return consumer.assignment().contains(partition) && !reopened.contains(partition);
+    /** Back to where the oldest batch began; what was read ahead of it is read again. */
+    private void rewind() {
+        for (Taken taken : held.reversed()) {
+            taken.batch.firsts().forEach((partition, first) -> {
+                if (taken.isOurs(partition)) {
+                    rests.forget(List.of(partition));
+                    consumer.seek(partition, first);
+                }
+            });
+        }
+        held.clear();
     }
 
     private void stayInGroup(Duration pause) {
@@ -178,7 +218,6 @@ final class BatchLoop implements ConsumerRebalanceListener {
         } else {
             starts.seek(consumer, partitions);
         }
-        reopened.addAll(partitions);
         joined = true;
         if (holding) {
             consumer.pause(partitions);
@@ -187,6 +226,7 @@ final class BatchLoop implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        held.forEach(taken -> taken.gone.addAll(partitions));
         partitions.forEach(state::closed);
         rests.forget(partitions);
         reading.assignments().closed(partitions);

@@ -3,6 +3,7 @@ package vn.ndxhub.routes.batch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -33,6 +34,20 @@ public final class RecordBatch {
 
     boolean isAcknowledged() {
         return acknowledged.get();
+    }
+
+    /** The same without the records of these partitions. */
+    RecordBatch without(Set<TopicPartition> partitions) {
+        if (partitions.isEmpty()) {
+            return this;
+        }
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> rest = new HashMap<>();
+        for (TopicPartition partition : records.partitions()) {
+            if (!partitions.contains(partition)) {
+                rest.put(partition, records.records(partition));
+            }
+        }
+        return new RecordBatch(new ConsumerRecords<>(rest, Map.of()));
     }
 
     /** The offset of the first record of each partition. */

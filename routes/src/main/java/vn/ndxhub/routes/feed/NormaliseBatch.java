@@ -1,10 +1,7 @@
 package vn.ndxhub.routes.feed;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.camel.Body;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import vn.ndxhub.connectors.normalise.FeedRecord;
 import vn.ndxhub.connectors.normalise.Normaliser;
 import vn.ndxhub.core.identity.SourceId;
@@ -24,12 +21,18 @@ public final class NormaliseBatch {
     }
 
     public Outputs normalise(@Body RecordBatch batch) {
-        List<ProducerRecord<byte[], byte[]>> outputs = new ArrayList<>(batch.size() * 2);
-        for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
-            FeedRecord feed = new FeedRecord(
-                    source, record.partition(), record.offset(), record.timestamp(), record.key(), record.value(), 0);
-            normaliser.normalise(feed, traces.of(feed, outputs::add));
-        }
-        return new Outputs(batch, outputs);
+        return new Outputs(batch, receiver -> {
+            for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
+                FeedRecord feed = new FeedRecord(
+                        source,
+                        record.partition(),
+                        record.offset(),
+                        record.timestamp(),
+                        record.key(),
+                        record.value(),
+                        0);
+                normaliser.normalise(feed, traces.of(feed, receiver));
+            }
+        });
     }
 }

@@ -1,8 +1,16 @@
 package vn.ndxhub.routes.feed;
 
-import java.util.List;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import vn.ndxhub.routes.batch.RecordBatch;
 
-/** What a batch became, in the order in which it must be written. */
-public record Outputs(RecordBatch batch, List<ProducerRecord<byte[], byte[]>> records) {}
+/** What a batch becomes. Its records are made while they are written: the first are on their way while the last are being read. */
+public record Outputs(RecordBatch batch, Records records) {
+
+    /** The records, in the order in which they must be written. */
+    @FunctionalInterface
+    public interface Records {
+
+        void giveTo(Consumer<ProducerRecord<byte[], byte[]>> receiver);
+    }
+}

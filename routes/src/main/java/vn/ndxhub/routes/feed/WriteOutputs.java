@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.camel.Body;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.routes.batch.RecordBatch;
@@ -24,14 +24,13 @@ public final class WriteOutputs implements AutoCloseable {
     public RecordBatch write(@Body Outputs outputs) {
         Producer<byte[], byte[]> to = open();
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-        try {
-            for (ProducerRecord<byte[], byte[]> record : outputs.records()) {
-                to.send(record, (written, e) -> {
-                    if (e != null) {
-                        failure.compareAndSet(null, e);
-                    }
-                });
+        Callback noted = (written, e) -> {
+            if (e != null) {
+                failure.compareAndSet(null, e);
             }
+        };
+        try {
+            outputs.records().giveTo(record -> to.send(record, noted));
             to.flush();
         } catch (RuntimeException e) {
             failure.compareAndSet(null, e);

@@ -56,7 +56,7 @@ public final class ReadParked {
                         parked.offset());
             }
         }
-        return new Outputs(batch, outputs);
+        return new Outputs(batch, outputs::forEach);
     }
 
     private void readAgain(

@@ -62,12 +62,12 @@ class BatchLoopTest {
         return next == null ? done(batch) : next.apply(batch);
     }
 
-    private static Future<?> done(RecordBatch batch) {
+    private static CompletableFuture<?> done(RecordBatch batch) {
         batch.acknowledge();
         return completedFuture(null);
     }
 
-    private static Future<?> failed(RecordBatch batch) {
+    private static CompletableFuture<?> failed(RecordBatch batch) {
         return failedFuture(new IllegalStateException("the registry is away"));
     }
 
@@ -132,24 +132,105 @@ class BatchLoopTest {
     }
 
     @Test
-    void keepsPollingWithoutFetchingWhileARouteTakesItsTime() {
+    void readsOneBatchAheadAndThenPollsWithoutFetchingWhileARouteTakesItsTime() {
         consumer.holds(FIRST, 0);
         CompletableFuture<Void> slow = new CompletableFuture<>();
         List<Set<?>> paused = new ArrayList<>();
         answers.add(batch -> {
             consumer.schedulePollTask(() -> {
                 paused.add(consumer.paused());
+                consumer.holds(FIRST, 1);
+            });
+            consumer.schedulePollTask(() -> {
+                paused.add(consumer.paused());
+                consumer.holds(FIRST, 2);
                 slow.complete(null);
             });
             batch.acknowledge();
             return slow;
         });
 
-        given(List.of(FIRST)).run(2);
+        given(List.of(FIRST)).run(1);
 
-        assertThat(paused).containsExactly(Set.of(FIRST));
+        assertThat(paused).containsExactly(Set.of(), Set.of(FIRST));
         assertThat(consumer.paused()).isEmpty();
+        assertThat(read).containsExactly("0-0");
         assertThat(committed().offset()).isEqualTo(1);
+    }
+
+    @Test
+    void takesWhatItHasReadAheadNext() {
+        consumer.holds(FIRST, 0);
+        answers.add(readingAhead(FIRST, 1, BatchLoopTest::done));
+
+        given(List.of(FIRST)).run(3);
+
+        assertThat(read).containsExactly("0-0", "0-1");
+        assertThat(committed().offset()).isEqualTo(2);
+    }
+
+    @Test
+    void readsWhatItHadReadAheadAgainAfterAFailure() {
+        consumer.holds(FIRST, 0);
+        answers.add(readingAhead(SECOND, 5, BatchLoopTest::failed));
+
+        given(List.of(FIRST, SECOND)).run(2);
+
+        assertThat(read).containsExactlyInAnyOrder("0-0", "0-0", "1-5");
+        assertThat(consumer.committed(Set.of(FIRST, SECOND))).containsOnlyKeys(FIRST, SECOND);
+    }
+
+    @Test
+    void dropsWhatItHasReadAheadOfAPartitionThatWasTakenAway() {
+        consumer.holds(FIRST, 0);
+        CompletableFuture<Void> slow = new CompletableFuture<>();
+        answers.add(batch -> {
+            consumer.schedulePollTask(() -> consumer.holds(FIRST, 1).holds(SECOND, 5));
+            consumer.schedulePollTask(() -> {
+                consumer.rebalance(List.of(SECOND));
+                slow.complete(null);
+            });
+            batch.acknowledge();
+            return slow;
+        });
+
+        given(List.of(FIRST, SECOND)).run(3);
+
+        assertThat(read).containsExactly("0-0", "1-5");
+        assertThat(consumer.committed(Set.of(FIRST, SECOND))).containsOnlyKeys(SECOND);
+    }
+
+    @Test
+    void finishesTheBatchAtHandWhenItIsAskedToStop() {
+        consumer.holds(FIRST, 0);
+        CompletableFuture<Void> slow = new CompletableFuture<>();
+        answers.add(batch -> {
+            consumer.schedulePollTask(consumer::wakeup);
+            consumer.schedulePollTask(() -> slow.complete(null));
+            batch.acknowledge();
+            return slow;
+        });
+
+        given(List.of(FIRST)).run(1);
+
+        assertThat(committed().offset()).isEqualTo(1);
+    }
+
+    /** The route answers only when the next record has been read. */
+    private Function<RecordBatch, Future<?>> readingAhead(
+            TopicPartition partition, long offset, Function<RecordBatch, CompletableFuture<?>> answer) {
+        return batch -> {
+            CompletableFuture<Object> slow = new CompletableFuture<>();
+            consumer.schedulePollTask(() -> consumer.holds(partition, offset));
+            consumer.schedulePollTask(() -> answer.apply(batch).whenComplete((done, e) -> {
+                if (e == null) {
+                    slow.complete(null);
+                } else {
+                    slow.completeExceptionally(e);
+                }
+            }));
+            return slow;
+        };
     }
 
     @Test

@@ -16,7 +16,7 @@ class KafkaSettingsTest {
     @Test
     void boundsAnExchangeInRecordsAndInBytes() {
         assertThat(settings.consumer("readers"))
-                .containsEntry("max.poll.records", 5_000)
+                .containsEntry("max.poll.records", 20_000)
                 .containsEntry("fetch.max.bytes", 16 << 20)
                 .containsEntry("max.partition.fetch.bytes", 1 << 20);
     }

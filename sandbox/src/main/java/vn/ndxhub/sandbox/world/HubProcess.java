@@ -27,6 +27,19 @@ public final class HubProcess extends Server {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
+    /**
+     * The index is a few large arrays that live for ever: a collector that marks them again and again beside the work takes a quarter
+     * of a core. And a compiler that spends its best on all that a start goes through keeps the work waiting for half a minute: what
+     * counts events is called often enough for ten times the usual thresholds.
+     */
+    private static final List<String> OPTIONS = List.of(
+            "-Xmx1g",
+            "-XX:+UseParallelGC",
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
+
     HubProcess(World world, HubOptions options, Installation installation, Folders folders, RunBook book) {
         super(options.name(), folders, book);
         this.world = world;
@@ -73,10 +86,7 @@ public final class HubProcess extends Server {
 
     @Override
     List<String> command() {
-        // The index is a few large arrays that live for ever: a collector that marks them again and again beside the
-        // work
-        // takes a quarter of a core.
-        return installation.hub(List.of("-Xmx1g", "-XX:+UseParallelGC"));
+        return installation.hub(OPTIONS);
     }
 
     @Override

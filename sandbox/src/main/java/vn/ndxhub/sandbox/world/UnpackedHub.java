@@ -41,8 +41,7 @@ record UnpackedHub(Path jar, Path folder) {
 
     private Path unpacked() {
         try {
-            Path own =
-                    folder.resolve(Long.toString(Files.getLastModifiedTime(jar).toMillis()));
+            Path own = folder.resolve(fingerprint());
             if (!Files.isDirectory(own)) {
                 unpack(own);
             }
