@@ -35,6 +35,7 @@ public final class HubProcess extends Server {
     private static final List<String> OPTIONS = List.of(
             "-Xmx1g",
             "-XX:+UseParallelGC",
+            "-XX:+UseTransparentHugePages",
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=6000",
             "-XX:Tier4CompileThreshold=150000",
