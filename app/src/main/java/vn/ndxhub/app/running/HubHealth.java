@@ -1,5 +1,8 @@
 package vn.ndxhub.app.running;
 
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -13,6 +16,9 @@ final class HubHealth implements HealthIndicator {
 
     /** Works, but not all of it. */
     private static final Status DEGRADED = new Status("DEGRADED");
+
+    /** A batch, or a transaction of somebody else's, that takes longer than this does not get on. */
+    private static final Duration TOO_LONG = Duration.ofMinutes(1);
 
     private final HubRunner runner;
     private final BatchComponent readers;
@@ -46,9 +52,22 @@ final class HubHealth implements HealthIndicator {
             if (failure != null) {
                 health.status(DEGRADED)
                         .withDetail(reader.isBroken() ? "alarm " + reader.topic() : reader.topic(), failure);
+            } else if (isTooLongAgo(reader.workingSince())) {
+                health.status(DEGRADED)
+                        .withDetail(reader.topic(), "has been at one batch since " + reader.workingSince());
             }
         }
+        runner.openTransactions().forEach((partition, since) -> {
+            if (isTooLongAgo(since)) {
+                health.status(DEGRADED)
+                        .withDetail("transaction " + partition, "open since " + since + ": what follows is not shown");
+            }
+        });
         runner.pullFailures().forEach((source, why) -> health.status(DEGRADED).withDetail("pull " + source, why));
         return health.build();
+    }
+
+    private static boolean isTooLongAgo(@Nullable Instant since) {
+        return since != null && since.plus(TOO_LONG).isBefore(Instant.now());
     }
 }

@@ -5,9 +5,11 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
@@ -18,7 +20,7 @@ import vn.ndxhub.routes.batch.BatchState;
 
 /**
  * What Prometheus sees: {@code hub_intake_items} by source and outcome, as published; {@code hub_reader_lag_records} and
- * {@code hub_reader_failing} by topic; {@code hub_log_lag_records}; {@code hub_alarm}; {@code hub_pull_breaker_open} and
+ * {@code hub_reader_failing}, {@code hub_reader_batch_seconds} and {@code hub_open_transaction_seconds} by topic; {@code hub_log_lag_records}; {@code hub_alarm}; {@code hub_pull_breaker_open} and
  * {@code hub_pull_failing} by source.
  */
 @Component
@@ -108,10 +110,34 @@ final class HubMetrics implements MeterBinder {
                 .description("Records of a topic not yet read, in this process")
                 .tag("topic", topic)
                 .register(registry);
+        Gauge.builder(
+                        "hub.reader.batch.seconds",
+                        () -> readers.states().stream()
+                                .filter(reader -> reader.topic().equals(topic))
+                                .mapToDouble(reader -> secondsSince(reader.workingSince()))
+                                .max()
+                                .orElse(0))
+                .description("How long the reader of a topic has been at its batch")
+                .tag("topic", topic)
+                .register(registry);
+        Gauge.builder(
+                        "hub.open.transaction.seconds",
+                        () -> runner.openTransactions().entrySet().stream()
+                                .filter(open -> open.getKey().topic().equals(topic))
+                                .mapToDouble(open -> secondsSince(open.getValue()))
+                                .max()
+                                .orElse(0))
+                .description("How long a transaction that its producer does not end has been holding a topic up")
+                .tag("topic", topic)
+                .register(registry);
         Gauge.builder("hub.reader.failing", () -> state(topic, s -> s.failure() == null ? 0 : 1))
                 .description("1 while the reader of a topic does not get on")
                 .tag("topic", topic)
                 .register(registry);
+    }
+
+    private static double secondsSince(@Nullable Instant since) {
+        return since == null ? 0 : Duration.between(since, Instant.now()).toMillis() / 1_000.0;
     }
 
     private double state(String topic, ToLongFunction<BatchState> of) {

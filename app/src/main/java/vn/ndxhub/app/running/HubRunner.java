@@ -1,15 +1,20 @@
 package vn.ndxhub.app.running;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +27,7 @@ import vn.ndxhub.routes.counting.CountingEngine;
 import vn.ndxhub.routes.feed.BatchFailures;
 import vn.ndxhub.routes.log.ControlLog;
 import vn.ndxhub.routes.log.EventLogGuard;
+import vn.ndxhub.routes.log.OpenTransactions;
 import vn.ndxhub.routes.publish.WriteFigures;
 import vn.ndxhub.routes.pull.OwnersRoute;
 import vn.ndxhub.routes.pull.PullFailures;
@@ -45,6 +51,7 @@ public final class HubRunner implements SmartLifecycle {
     private final Admin admin;
     private final CamelContext camel;
     private final Work work;
+    private final OpenTransactions transactions;
     private final Map<SourceId, PullTurn> turns = new ConcurrentHashMap<>();
     private @Nullable ScheduledExecutorService watch;
     private volatile @Nullable Running running;
@@ -62,6 +69,7 @@ public final class HubRunner implements SmartLifecycle {
         this.admin = admin;
         this.camel = camel;
         this.work = work;
+        this.transactions = new OpenTransactions(admin, Clock.systemUTC());
     }
 
     /** Null until the event log has been checked. */
@@ -84,6 +92,11 @@ public final class HubRunner implements SmartLifecycle {
             }
         });
         return failures;
+    }
+
+    /** Since when a transaction that its producer does not end has been holding partitions up that the hub reads. */
+    public Map<TopicPartition, Instant> openTransactions() {
+        return transactions.since();
     }
 
     /** What it waits for before it can work; null once it works. */
@@ -109,6 +122,7 @@ public final class HubRunner implements SmartLifecycle {
             waitingFor = null;
             next = WATCH;
             prepareFigures();
+            lookForTransactions();
         } catch (LogBroken e) {
             alarm = e.getMessage();
             LOG.error("The hub stops counting: {}", e.getMessage());
@@ -124,6 +138,22 @@ public final class HubRunner implements SmartLifecycle {
         if (!on.isShutdown()) {
             on.schedule(() -> look(on), next.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    private void lookForTransactions() throws InterruptedException {
+        try {
+            transactions.look(topicsRead());
+        } catch (ExecutionException e) {
+            LOG.warn("Open transactions cannot be looked for: {}", String.valueOf(e.getCause()));
+        }
+    }
+
+    private List<String> topicsRead() {
+        return Stream.concat(
+                        Stream.of(Contracts.EVENTS, Contracts.OBSERVATIONS),
+                        parts.catalog().sources().stream()
+                                .map(source -> source.id().feedTopic()))
+                .toList();
     }
 
     // So that a report can be asked for before the first figure is published; while the database is away, counting goes

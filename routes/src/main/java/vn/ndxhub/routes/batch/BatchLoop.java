@@ -94,7 +94,7 @@ final class BatchLoop implements ConsumerRebalanceListener {
 
     private void workOn(Taken taken, Function<RecordBatch, Future<?>> route, Backoff backoff) {
         RecordBatch left = taken.batch.without(taken.gone);
-        if (left.size() == 0 || succeeds(route.apply(left))) {
+        if (left.size() == 0 || worksThrough(left, route)) {
             commit(taken, left);
             held.remove(taken);
             backoff.reset();
@@ -103,6 +103,15 @@ final class BatchLoop implements ConsumerRebalanceListener {
             retrying = true;
             rewind();
             stayInGroup(backoff.next());
+        }
+    }
+
+    private boolean worksThrough(RecordBatch batch, Function<RecordBatch, Future<?>> route) {
+        state.begins();
+        try {
+            return succeeds(route.apply(batch));
+        } finally {
+            state.ends();
         }
     }
 

@@ -14,6 +14,7 @@ public final class BatchState {
     private final Map<TopicPartition, Long> lags = new ConcurrentHashMap<>();
     private volatile @Nullable String failure;
     private volatile @Nullable Instant failingSince;
+    private volatile @Nullable Instant workingSince;
     private volatile boolean broken;
 
     BatchState(String group, String topic) {
@@ -43,6 +44,11 @@ public final class BatchState {
         return failingSince;
     }
 
+    /** Since when it has been at the batch at hand; null while it has none. A broker or database that is away makes it long. */
+    public @Nullable Instant workingSince() {
+        return workingSince;
+    }
+
     /** Whether it has stopped for good, because going on would skip records. */
     public boolean isBroken() {
         return broken;
@@ -54,6 +60,14 @@ public final class BatchState {
 
     void closed(TopicPartition partition) {
         lags.remove(partition);
+    }
+
+    void begins() {
+        workingSince = Instant.now();
+    }
+
+    void ends() {
+        workingSince = null;
     }
 
     void works() {

@@ -35,6 +35,7 @@ public final class HubProcess extends Server {
     private static final List<String> OPTIONS = List.of(
             "-Xmx1g",
             "-XX:+UseParallelGC",
+            "-XX:+ExitOnOutOfMemoryError",
             "-XX:+UseTransparentHugePages",
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=6000",
@@ -59,6 +60,10 @@ public final class HubProcess extends Server {
 
     public String managementUrl() {
         return "http://127.0.0.1:" + served().managementPort();
+    }
+
+    public HubOptions options() {
+        return options;
     }
 
     /** The file in which a hub that serves says where. */

@@ -7,10 +7,14 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** What an operator should not do to a broker. */
@@ -40,6 +44,32 @@ record Brokerage(String bootstrapServers) {
             while (!isMade(admin, same)) {
                 TimeUnit.MILLISECONDS.sleep(100);
             }
+        }
+    }
+
+    /** Changes one setting of a topic. */
+    void set(String topic, String key, String value) throws ExecutionException, InterruptedException {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        AlterConfigOp change = new AlterConfigOp(new ConfigEntry(key, value), AlterConfigOp.OpType.SET);
+        try (Admin admin = admin()) {
+            admin.incrementalAlterConfigs(Map.of(resource, List.of(change)))
+                    .all()
+                    .get();
+        }
+    }
+
+    void addPartitions(String topic, int count) throws ExecutionException, InterruptedException {
+        try (Admin admin = admin()) {
+            admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(count)))
+                    .all()
+                    .get();
+        }
+    }
+
+    /** Ends whatever a producer has left open. */
+    void endTransactions(String transactionalId) throws ExecutionException, InterruptedException {
+        try (Admin admin = admin()) {
+            admin.fenceProducers(List.of(transactionalId)).all().get();
         }
     }
 

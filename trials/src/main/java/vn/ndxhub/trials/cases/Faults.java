@@ -22,8 +22,20 @@ public final class Faults {
             new LogChanged(),
             new PagesBroken());
 
-    private static final List<FaultCase> OTHERS =
-            List.of(new KilledWhileRestoring(), new BrokerAway(), new BrokerFrozen(), new HubFrozen(), new StateLost());
+    private static final List<FaultCase> OTHERS = List.of(
+            new KilledWhileRestoring(),
+            new BrokerAway(),
+            new BrokerFrozen(),
+            new TablesLocked(),
+            new HubsComeAndGo(),
+            new HubFrozen(),
+            new SilentSource(),
+            new PartitionsAdded(),
+            new StateLost(),
+            new HangingTransaction(),
+            new RejectsAway(),
+            new OutOfMemory(),
+            new Mix());
 
     private static final Map<String, String> NOT_YET = new TreeMap<>(Map.of(
             "F1 before the reply",

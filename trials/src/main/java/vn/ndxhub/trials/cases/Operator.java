@@ -12,7 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.json.JsonMapper;
 import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.sandbox.world.World;
 
@@ -21,6 +24,7 @@ final class Operator {
 
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final int ACCEPTED = 202;
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final World world;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -44,6 +48,20 @@ final class Operator {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** The statuses that the lines of a month's report have, by system. */
+    Map<String, Set<String>> report(HubProcess hub, String month) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(hub.url() + "/api/v1/report/" + month + "?windows=as-printed"))
+                .timeout(LONGEST)
+                .build();
+        Map<String, Set<String>> statuses = new TreeMap<>();
+        JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body())
+                .path("lines")
+                .forEach(line -> statuses.computeIfAbsent(line.path("system").asString(), system -> new TreeSet<>())
+                        .add(line.path("status").asString()));
+        return statuses;
     }
 
     /** How many seals of a source's month all partitions of the log have taken. */

@@ -16,6 +16,7 @@ import vn.ndxhub.sandbox.simulator.Simulation;
 import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.sandbox.world.World;
 import vn.ndxhub.trials.oracle.Judge;
+import vn.ndxhub.trials.oracle.LiveReader;
 import vn.ndxhub.trials.oracle.Oracle;
 
 /** What a case works with: the stage, chance from the seed, the timeline, and the findings so far. */
@@ -27,12 +28,14 @@ public final class Trial {
     private final Random random;
     private final Timeline timeline;
     private final int points;
+    private final Duration length;
     private final Map<Oracle, List<String>> findings = new EnumMap<>(Oracle.class);
 
     Trial(Stage stage, Chance chance, Timeline timeline) {
         this.stage = stage;
         this.random = new Random(chance.seed());
         this.points = chance.points();
+        this.length = chance.length();
         this.timeline = timeline;
     }
 
@@ -40,8 +43,9 @@ public final class Trial {
      * What decides where faults fall.
      *
      * @param points at how many points a fault that strikes again and again does so
+     * @param length how long a mix of faults lasts
      */
-    public record Chance(long seed, int points) {}
+    public record Chance(long seed, int points, Duration length) {}
 
     public World world() {
         return stage.world();
@@ -73,6 +77,10 @@ public final class Trial {
 
     public int points() {
         return points;
+    }
+
+    public Duration length() {
+        return length;
     }
 
     public void note(String what) {
@@ -118,6 +126,37 @@ public final class Trial {
         } else {
             find(oracle, "not so: " + what);
         }
+    }
+
+    /** What a case does while somebody reads along. */
+    public interface Watched {
+        void run() throws Exception;
+    }
+
+    /** Runs a part of the case while a reader looks at every figure again and again. */
+    public void watched(Watched part) throws Exception {
+        try (LiveReader reader = new LiveReader(world(), stage.ledger(), this::runningUrls)) {
+            part.run();
+            findings.computeIfAbsent(Oracle.O6_LIVE, o -> new ArrayList<>());
+            reader.findings().forEach(each -> find(Oracle.O6_LIVE, each));
+            if (reader.readings() == 0) {
+                find(Oracle.O6_LIVE, "no hub has answered once");
+            }
+            note("read along %,d times".formatted(reader.readings()));
+        }
+    }
+
+    /** Of the hubs that run and serve. */
+    private List<String> runningUrls() {
+        List<String> urls = new ArrayList<>();
+        for (HubProcess hub : hubs()) {
+            try {
+                urls.add(hub.url());
+            } catch (IllegalStateException startingOrGone) {
+                // the others will do
+            }
+        }
+        return urls;
     }
 
     /** Waits until all that was sent is counted as the ledger says, and has every oracle of the ledger judge. */

@@ -3,6 +3,7 @@ package vn.ndxhub.trials.launch;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,9 +48,16 @@ public final class Chaos implements Callable<Integer> {
     private boolean full;
 
     @Option(
+            names = "--minutes",
+            defaultValue = "5",
+            description = "How long the mix of faults (F32) lasts (default: ${DEFAULT-VALUE}).")
+    private int minutes;
+
+    @Option(
             names = "--record",
             paramLabel = "FILE",
-            description = "Add a row for each fault to this record, e.g. docs/correctness.md.")
+            description = "Add a row for each fault to this record, e.g. docs/correctness.md; a fault that stands there"
+                    + " already, all right, with this seed and commit, is passed over.")
     private @Nullable Path chronicle;
 
     @Option(
@@ -74,9 +82,13 @@ public final class Chaos implements Callable<Integer> {
             Faults.notYet().forEach((id, why) -> out.printf("%-4s not yet: %s%n", id, why));
             return 0;
         }
-        Trial.Chance chance = new Trial.Chance(seed, full ? FULL : POINTS);
+        Trial.Chance chance = new Trial.Chance(seed, full ? FULL : POINTS, Duration.ofMinutes(minutes));
         List<FaultRun.Verdict> verdicts = new ArrayList<>();
         for (FaultCase fault : chosen) {
+            if (chronicle != null && new Chronicle(chronicle).knows(fault, seed)) {
+                out.printf("%s stands in %s already%n", fault.id(), chronicle);
+                continue;
+            }
             Path own = folder.toAbsolutePath()
                     .resolve(fault.id() + "-" + seed + "-"
                             + ProcessHandle.current().pid());

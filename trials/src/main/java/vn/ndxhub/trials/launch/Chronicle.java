@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.FaultRun;
 import vn.ndxhub.trials.oracle.Oracle;
@@ -16,10 +17,39 @@ import vn.ndxhub.trials.oracle.Oracle;
 /** The record of what was tried: a row is added for each fault, seed and commit, and none is ever changed. */
 final class Chronicle {
 
+    /** Columns, the first of which begins behind a bar. */
+    private static final int ID = 1;
+
+    private static final int SEED = 3;
+    private static final int COMMIT = 5;
+
+    private static final String OK = "ok";
+    private static final String NOT_ASKED = "–";
+
     private final Path file;
 
     Chronicle(Path file) {
         this.file = file;
+    }
+
+    /** Whether a row says that all was right with this fault, seed and commit. */
+    boolean knows(FaultCase fault, long seed) throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        String commit = commit();
+        try (Stream<String> rows = Files.lines(file)) {
+            return rows.map(row -> row.split("\\s*\\|\\s*"))
+                    .anyMatch(cells -> cells.length > COMMIT
+                            && cells[ID].equals(fault.id())
+                            && cells[SEED].equals(Long.toString(seed))
+                            && cells[COMMIT].equals(commit)
+                            && isRight(cells));
+        }
+    }
+
+    private static boolean isRight(String[] cells) {
+        return Arrays.stream(cells).skip(COMMIT + 1L).allMatch(cell -> cell.equals(OK) || cell.equals(NOT_ASKED));
     }
 
     void add(FaultCase fault, FaultRun.Verdict verdict) throws IOException {
@@ -48,7 +78,7 @@ final class Chronicle {
             return "broke off";
         }
         List<String> found = verdict.findings().get(oracle);
-        return found == null ? "–" : found.isEmpty() ? "ok" : found.size() + " differences";
+        return found == null ? NOT_ASKED : found.isEmpty() ? OK : found.size() + " differences";
     }
 
     private static String row(String... cells) {

@@ -10,6 +10,8 @@ public enum Oracle {
     O3_NO_PHANTOM,
     /** Recount of the log = monthly counters on their topic = PostgreSQL = REST. */
     O5_AGREEMENT,
+    /** While things go wrong, what has been counted never becomes less, and never more than the ledger has. */
+    O6_LIVE,
     /** A sealed month's first figure never changes; restatements are numbered. */
     O7_SEALED,
     /** Each refused item is in the rejects, with reason, origin and bytes. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,8 +19,8 @@ import vn.ndxhub.trials.faults.Trial;
 /** A selection of the faults, from one seed, at few points; what cannot be tried yet is shown as skipped. */
 class FaultsIT {
 
-    private static final Trial.Chance CHANCE =
-            new Trial.Chance(Long.getLong("trials.seed", 42L), Integer.getInteger("trials.points", 5));
+    private static final Trial.Chance CHANCE = new Trial.Chance(
+            Long.getLong("trials.seed", 42L), Integer.getInteger("trials.points", 5), Duration.ofMinutes(1));
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
