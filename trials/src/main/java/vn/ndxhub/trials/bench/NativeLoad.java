@@ -53,15 +53,7 @@ final class NativeLoad {
     /** Sends that many distinct events, in the order of their times; returns when the broker has all. */
     void send(String bootstrapServers, long events, long seed) {
         Random random = new Random(seed);
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("bootstrap.servers", bootstrapServers);
-        settings.put("acks", "all");
-        settings.put("compression.type", "lz4");
-        settings.put("linger.ms", 20);
-        settings.put("batch.size", 128 << 10);
-        settings.put("key.serializer", ByteArraySerializer.class);
-        settings.put("value.serializer", ByteArraySerializer.class);
-        try (Producer<byte[], byte[]> producer = new KafkaProducer<>(settings)) {
+        try (Producer<byte[], byte[]> producer = producer(bootstrapServers, 20)) {
             for (long i = 0; i < events; i++) {
                 long at = START + DAYS * DAY * i / events;
                 String id = "BH-%010d-%05d".formatted(i, random.nextInt(100_000));
@@ -79,6 +71,23 @@ final class NativeLoad {
                         (a, b) -> new Course.Truth(a.count() + b.count(), a.digest() + b.digest()));
             }
         }
+    }
+
+    static Producer<byte[], byte[]> producer(String bootstrapServers, int lingerMillis) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("bootstrap.servers", bootstrapServers);
+        settings.put("acks", "all");
+        settings.put("compression.type", "lz4");
+        settings.put("linger.ms", lingerMillis);
+        settings.put("batch.size", 128 << 10);
+        settings.put("key.serializer", ByteArraySerializer.class);
+        settings.put("value.serializer", ByteArraySerializer.class);
+        return new KafkaProducer<>(settings);
+    }
+
+    /** An event of the second day by its number, for who needs no truth. */
+    static ProducerRecord<byte[], byte[]> next(long number) {
+        return record("BH-%010d-00000".formatted(number), AREAS[(int) (number % AREAS.length)], START + DAY + number);
     }
 
     /** Records in the feed, copies among them. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Results as a file, with what they were measured on. */
-public record ResultFile(Machine machine, long events, int rounds, List<Result> results) {
+public record ResultFile(Machine machine, long events, int rounds, List<Result> results, List<Delay> delays) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -45,8 +45,8 @@ public record ResultFile(Machine machine, long events, int rounds, List<Result> 
         }
     }
 
-    public static ResultFile of(Bench.Size size, List<Result> results) {
-        return new ResultFile(Machine.here(), size.events(), size.rounds(), results);
+    public static ResultFile of(Bench.Size size, Bench.Report report) {
+        return new ResultFile(Machine.here(), size.events(), size.rounds(), report.results(), report.delays());
     }
 
     public static ResultFile read(Path file) throws IOException {

@@ -3,7 +3,6 @@ package vn.ndxhub.trials.launch;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.ndxhub.trials.bench.Bench;
+import vn.ndxhub.trials.bench.Delay;
 import vn.ndxhub.trials.bench.Outcome;
-import vn.ndxhub.trials.bench.Result;
 import vn.ndxhub.trials.bench.ResultFile;
 import vn.ndxhub.trials.bench.ResultTable;
 
@@ -50,6 +49,11 @@ public final class BenchCommand implements Callable<Integer> {
     private Pattern contenders = Pattern.compile(".");
 
     @Option(
+            names = "--latency",
+            description = "Then measure how long events take at half the hub's rate, at several commit intervals.")
+    private boolean latency;
+
+    @Option(
             names = "--json",
             paramLabel = "FILE",
             description = "Also write the results, with what they were measured on.")
@@ -70,13 +74,16 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        Bench.Size size = new Bench.Size(events, rounds, limit, contenders);
+        Bench.Size size = new Bench.Size(events, rounds, limit, contenders, latency);
         Path own = folder.toAbsolutePath()
                 .resolve(Long.toString(ProcessHandle.current().pid()));
-        List<Result> results = new Bench(own, out).run(size);
-        ResultFile file = ResultFile.of(size, results);
+        Bench.Report report = new Bench(own, out).run(size);
+        ResultFile file = ResultFile.of(size, report);
         out.println();
-        out.println(ResultTable.of(results));
+        out.println(ResultTable.of(report.results()));
+        if (latency) {
+            out.println(Delay.table(report.delays()));
+        }
         if (earlier != null) {
             out.println(ResultTable.compared(ResultFile.read(earlier), file));
         }
@@ -84,6 +91,6 @@ public final class BenchCommand implements Callable<Integer> {
             file.write(json);
         }
         out.flush();
-        return results.stream().anyMatch(result -> result.check() == Outcome.Check.WRONG) ? 1 : 0;
+        return report.results().stream().anyMatch(result -> result.check() == Outcome.Check.WRONG) ? 1 : 0;
     }
 }
