@@ -98,11 +98,13 @@ public final class Bench {
         String own = System.getProperty("java.class.path");
         List<String> small = List.of("-Xmx512m", "-XX:+UseSerialGC");
         List<String> large = List.of("-Xmx1500m", "-XX:+UseG1GC", "--enable-native-access=ALL-UNNAMED");
-        return List.of(
+        List<Contender> all = new ArrayList<>(List.of(
                 new Peer("raw copy loop: the limit", CopyLoop.class.getName(), own, false, small),
                 Hub.whole(),
                 Hub.counting(),
                 new Peer("Kafka Streams, default store", StreamsJob.class.getName(), own, true, large),
-                new Peer("Camel, an exchange a record", CamelRoute.class.getName(), own, true, large));
+                new Peer("Camel, an exchange a record", CamelRoute.class.getName(), own, true, large)));
+        all.addAll(Flink.contenders());
+        return all;
     }
 }

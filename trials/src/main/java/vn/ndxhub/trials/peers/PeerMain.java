@@ -12,11 +12,11 @@ public record PeerMain(String bootstrapServers, String feed, String run, Path st
     /** Said on the standard output when the first record has come. */
     public static final String FIRST = "FIRST";
 
-    static PeerMain of(String[] arguments) {
+    public static PeerMain of(String[] arguments) {
         return new PeerMain(arguments[0], arguments[1], arguments[2], Path.of(arguments[3]));
     }
 
-    static void sayFirst() {
+    public static void sayFirst() {
         System.out.println(FIRST);
         System.out.flush();
     }
