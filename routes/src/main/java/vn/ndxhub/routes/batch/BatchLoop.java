@@ -90,6 +90,7 @@ final class BatchLoop implements ConsumerRebalanceListener {
         if (batch.size() > 0) {
             held.add(new Taken(batch, new HashSet<>()));
         }
+        noteLag();
     }
 
     private void workOn(Taken taken, Function<RecordBatch, Future<?>> route, Backoff backoff) {
@@ -213,9 +214,14 @@ final class BatchLoop implements ConsumerRebalanceListener {
         release();
     }
 
+    /** What was read and is not done is behind, too. */
     private void noteLag() {
         for (TopicPartition partition : consumer.assignment()) {
-            consumer.currentLag(partition).ifPresent(lag -> state.lag(partition, lag));
+            long inHand = held.stream()
+                    .filter(taken -> taken.isOurs(partition))
+                    .mapToLong(taken -> taken.batch.size(partition))
+                    .sum();
+            consumer.currentLag(partition).ifPresent(lag -> state.lag(partition, lag + inHand));
         }
     }
 

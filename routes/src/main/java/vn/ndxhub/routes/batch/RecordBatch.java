@@ -27,6 +27,10 @@ public final class RecordBatch {
         return records.count();
     }
 
+    int size(TopicPartition partition) {
+        return records.records(partition).size();
+    }
+
     /** Says that all outputs of the batch are safe. */
     public void acknowledge() {
         acknowledged.set(true);

@@ -159,6 +159,28 @@ class BatchLoopTest {
     }
 
     @Test
+    void countsWhatItHasInHandAsBehind() {
+        consumer.holds(FIRST, 0);
+        CompletableFuture<Void> slow = new CompletableFuture<>();
+        List<Long> lags = new ArrayList<>();
+        answers.add(batch -> {
+            lags.add(state.lag());
+            consumer.schedulePollTask(() -> consumer.holds(FIRST, 1, 2));
+            consumer.schedulePollTask(() -> {
+                lags.add(state.lag());
+                slow.complete(null);
+            });
+            batch.acknowledge();
+            return slow;
+        });
+
+        given(List.of(FIRST)).run(1);
+
+        assertThat(lags).containsExactly(99L + 1, 97L + 3);
+        assertThat(state.lag()).isEqualTo(97 + 2);
+    }
+
+    @Test
     void takesWhatItHasReadAheadNext() {
         consumer.holds(FIRST, 0);
         answers.add(readingAhead(FIRST, 1, BatchLoopTest::done));

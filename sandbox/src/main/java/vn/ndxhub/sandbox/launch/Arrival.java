@@ -31,6 +31,7 @@ final class Arrival {
     /** Every source's items are there, no more and no fewer, and no stage is behind. */
     boolean isComplete(HubStatus status, Map<String, Long> sent) {
         return status.lag() == 0
+                && status.isBalanced()
                 && sent.entrySet().stream().allMatch(source -> status.received(source.getKey()) == source.getValue());
     }
 
@@ -42,7 +43,9 @@ final class Arrival {
             changedAt = now;
         } else if (now - changedAt > PATIENCE.toNanos()) {
             throw new IllegalStateException("Nothing has changed for " + PATIENCE.toMinutes() + " minutes. "
-                    + missing(status, sent) + " Behind: feeds " + status.feedLag() + ", log " + status.logLag()
+                    + missing(status, sent)
+                    + (status.isBalanced() ? "" : " The closing equation does not hold.") + " Behind: feeds "
+                    + status.feedLag() + ", log " + status.logLag()
                     + ", publication " + status.publishLag() + ". The hub's log is " + hubLog);
         }
     }

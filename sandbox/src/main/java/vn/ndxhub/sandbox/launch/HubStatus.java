@@ -18,7 +18,17 @@ record HubStatus(List<SourceStatus> sources, long feedLag, long logLag, long pub
             long conflicts,
             long rejected,
             long parked,
-            long retractions) {}
+            long retractions) {
+
+        /** Whether the closing equation holds: while it does not, some of its terms are still on their way. */
+        boolean isBalanced() {
+            return received == counted + duplicates + conflicts + rejected + parked + retractions;
+        }
+    }
+
+    boolean isBalanced() {
+        return sources.stream().allMatch(SourceStatus::isBalanced);
+    }
 
     long received() {
         return sum(SourceStatus::received);

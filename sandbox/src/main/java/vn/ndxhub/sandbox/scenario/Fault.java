@@ -8,6 +8,8 @@ public enum Fault {
     LATE(""),
     OUT_OF_ORDER(""),
     RETRACTED(""),
+    /** Written with the next version of its schema. */
+    NEWER_SCHEMA(""),
     UNREADABLE("unreadable"),
     GARBAGE("unreadable"),
     BAD_UTF8("unreadable"),
@@ -28,6 +30,8 @@ public enum Fault {
     PERSONAL_ID("personal-number"),
     OVERSIZE("oversize"),
     UNKNOWN_SCHEMA("unknown-schema"),
+    /** Written with a schema that somebody has registered elsewhere. */
+    FOREIGN_SCHEMA("wrong-schema"),
     FUTURE("future"),
     BEFORE_HORIZON("before-horizon");
 

@@ -39,7 +39,7 @@ public record PlannedItem(
     }
 
     /** The same with a note on how it is sent; it still gives what it gave. */
-    PlannedItem marked(Fault how) {
+    public PlannedItem marked(Fault how) {
         return new PlannedItem(source, id, kind, times, quantity, attributes, retracts, how, expectation, cells);
     }
 

@@ -32,6 +32,7 @@ final class NativeAvro {
             "province", "DIA_PHUONG");
 
     private final String source;
+    private final SchemaRegistry registry;
     private final Schema schema;
     private final int id;
     private final GenericDatumWriter<GenericRecord> writer;
@@ -40,8 +41,9 @@ final class NativeAvro {
 
     NativeAvro(String source, SchemaRegistry registry) {
         this.source = source;
+        this.registry = registry;
         this.schema = schema(source);
-        this.id = registry.idOf("feed." + source + "-value", schema);
+        this.id = registry.idOf(NativeVersions.subject(source), schema);
         this.writer = new GenericDatumWriter<>(schema);
     }
 
@@ -61,16 +63,29 @@ final class NativeAvro {
     byte @Nullable [] bytes(PlannedItem item) {
         try {
             bytes.reset();
-            int writerId = item.fault() == Fault.UNKNOWN_SCHEMA ? UNKNOWN_ID : id;
             bytes.write(item.fault() == Fault.WRONG_MAGIC ? WRONG_MAGIC : 0);
-            bytes.write(ByteBuffer.allocate(Integer.BYTES).putInt(writerId).array());
+            bytes.write(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(writerId(item)).array());
             encoder = EncoderFactory.get().binaryEncoder(bytes, encoder);
             writer.write(source.equals("population") ? population(item) : civilRegistry(item), encoder);
+            if (item.fault() == Fault.NEWER_SCHEMA) {
+                // The one field more stands behind all others: null.
+                encoder.writeIndex(0);
+            }
             encoder.flush();
             return Damage.of(item.fault(), bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private int writerId(PlannedItem item) {
+        return switch (item.fault()) {
+            case UNKNOWN_SCHEMA -> UNKNOWN_ID;
+            case NEWER_SCHEMA -> registry.idOf(NativeVersions.subject(source), NativeVersions.next(source));
+            case FOREIGN_SCHEMA -> registry.idOf(NativeVersions.FOREIGN_SUBJECT, NativeVersions.foreign());
+            default -> id;
+        };
     }
 
     private GenericRecord population(PlannedItem item) {

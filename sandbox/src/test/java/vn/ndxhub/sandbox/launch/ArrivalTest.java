@@ -29,6 +29,19 @@ class ArrivalTest {
     }
 
     @Test
+    void isNotCompleteWhileATermOfTheClosingEquationIsOnItsWay() {
+        HubStatus oneShort = new HubStatus(
+                List.of(
+                        new SourceStatus("land", 10, 9, 0, 0, 0, 0, 0),
+                        new SourceStatus("ndxp", 20, 18, 1, 0, 1, 0, 0)),
+                0,
+                0,
+                0);
+
+        assertThat(arrival.isComplete(oneShort, SENT)).isFalse();
+    }
+
+    @Test
     void doesNotLetOneSourceMakeUpForAnother() {
         assertThat(arrival.isComplete(status(11, 19, 0), SENT)).isFalse();
     }

@@ -1,5 +1,8 @@
 package vn.ndxhub.trials.faults;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import vn.ndxhub.sandbox.scenario.PlannedItem;
@@ -24,6 +27,16 @@ public interface FaultCase {
     /** What is set differently in the hubs. */
     default HubOptions options(HubOptions usual) {
         return usual;
+    }
+
+    /**
+     * Makes what must be there before broker and database start.
+     *
+     * @param folder in which all of them keep their data, below {@code var/data}
+     * @return closed when all of them have ended
+     */
+    default Closeable prepare(Path folder) throws IOException {
+        return () -> {};
     }
 
     /** Whether the hubs run before the case begins. */

@@ -1,5 +1,6 @@
 package vn.ndxhub.trials.faults;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -56,7 +57,8 @@ public final class FaultRun {
     }
 
     private Verdict judged(Path folder, Timeline timeline) {
-        try (Stage stage = Stage.set(folder, fault, chance.seed())) {
+        try (Closeable prepared = fault.prepare(folder);
+                Stage stage = Stage.set(folder, fault, chance.seed())) {
             timeline.note("the stage is set");
             Trial trial = new Trial(stage, chance, timeline);
             String failure = null;
@@ -67,6 +69,9 @@ public final class FaultRun {
                 timeline.note("the case breaks off: " + failure);
             }
             return new Verdict(fault.id(), chance.seed(), trial.findings(), failure);
+        } catch (IOException e) {
+            timeline.note("the case cannot be prepared: " + e.getMessage());
+            return new Verdict(fault.id(), chance.seed(), Map.of(), e.toString());
         }
     }
 

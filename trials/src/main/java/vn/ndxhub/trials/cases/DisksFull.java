@@ -1,0 +1,81 @@
+package vn.ndxhub.trials.cases;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.ndxhub.sandbox.world.HubProcess;
+import vn.ndxhub.sandbox.world.Server;
+import vn.ndxhub.trials.faults.FaultCase;
+import vn.ndxhub.trials.faults.Trial;
+import vn.ndxhub.trials.oracle.Oracle;
+
+/** F9: the disk of the database is full, then that of the broker. Whoever ends of it is started again once there is room. */
+final class DisksFull implements FaultCase {
+
+    private static final int DATABASE_MEGABYTES = 400;
+    private static final int BROKER_MEGABYTES = 400;
+    private static final Duration FULL = Duration.ofSeconds(20);
+
+    private @Nullable Disks mounted;
+
+    private record Disks(FixedDisk database, FixedDisk broker) implements Closeable {
+
+        @Override
+        public void close() throws IOException {
+            database.close();
+            broker.close();
+        }
+    }
+
+    @Override
+    public String id() {
+        return "F9";
+    }
+
+    @Override
+    public String what() {
+        return "the disk of the database is full, then that of the broker";
+    }
+
+    @Override
+    public Closeable prepare(Path folder) throws IOException {
+        FixedDisk database = FixedDisk.mount(folder.resolve("var/data/postgres"), DATABASE_MEGABYTES);
+        Disks disks = new Disks(database, FixedDisk.mount(folder.resolve("var/data/broker"), BROKER_MEGABYTES));
+        mounted = disks;
+        return disks;
+    }
+
+    @Override
+    public void run(Trial trial) throws Exception {
+        Disks disks = Objects.requireNonNull(mounted, "The disks are mounted before the case begins");
+        trial.sendUpTo(0.3);
+        disks.database.fill();
+        trial.note("the disk of the database is full");
+        trial.sendUpTo(0.6);
+        trial.demand(
+                Oracle.O9_BOUNDED,
+                "counting goes on meanwhile",
+                () -> new Groups(trial.world().bootstrapServers()).isUpToDate("hub-counting"));
+        trial.passes(FULL);
+        disks.database.free();
+        again(trial, trial.world().postgres());
+        disks.broker.fill();
+        trial.note("the disk of the broker is full");
+        trial.passes(FULL);
+        disks.broker.free();
+        again(trial, trial.world().broker());
+        trial.sendUpTo(1);
+        for (HubProcess hub : trial.hubs()) {
+            trial.require(Oracle.O9_BOUNDED, hub.name() + " still runs", hub.isRunning());
+        }
+        trial.settle();
+    }
+
+    private static void again(Trial trial, Server server) {
+        trial.note("there is room again; " + server.name() + (server.isRunning() ? " still runs" : " has ended"));
+        server.start();
+    }
+}
