@@ -7,6 +7,7 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -101,6 +102,8 @@ public final class CountingEngine implements AutoCloseable {
                 settings.commitInterval().toMillis());
         all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
         all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 0);
+        // As all topics of the hub: a broker would refuse what a clock that is ahead has stamped.
+        all.put(StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG), "LogAppendTime");
         // A task is placed at once on whoever is alive: the identity index is read from the log wherever it goes.
         all.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, Long.MAX_VALUE);
         all.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);

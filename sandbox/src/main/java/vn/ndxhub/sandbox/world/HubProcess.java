@@ -19,14 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The hub as it is deployed, a process of its own: ready when it says so itself. */
 public final class HubProcess extends Server {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private final World world;
-    private final HubOptions options;
-    private final Installation installation;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-
     /**
      * The index is a few large arrays that live for ever: a collector that marks them again and again beside the work takes a quarter
      * of a core. And a compiler that spends its best on all that a start goes through keeps the work waiting for half a minute: what
@@ -41,6 +33,14 @@ public final class HubProcess extends Server {
             "-XX:Tier4MinInvocationThreshold=6000",
             "-XX:Tier4CompileThreshold=150000",
             "-XX:Tier4BackEdgeThreshold=400000");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final World world;
+    private final HubOptions options;
+    private final Installation installation;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     HubProcess(World world, HubOptions options, Installation installation, Folders folders, RunBook book) {
         super(options.name(), folders, book);
