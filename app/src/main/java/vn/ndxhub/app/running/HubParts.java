@@ -29,7 +29,6 @@ import vn.ndxhub.routes.rejects.ParkedRoute;
 import vn.ndxhub.routes.rejects.ReadParked;
 import vn.ndxhub.schemas.contract.EventLog;
 import vn.ndxhub.schemas.contract.MonthlyCounter;
-import vn.ndxhub.schemas.contract.Observation;
 import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
 import vn.ndxhub.schemas.wire.ContractReader;
@@ -70,8 +69,7 @@ public final class HubParts {
     }
 
     CountingTopology topology(EventLog log) {
-        return new CountingTopology(
-                catalog.indicators(), this::logReader, this::observationWriter, log.getGeneration());
+        return new CountingTopology(catalog.indicators(), registry, log.getGeneration());
     }
 
     FeedRoute feed(Source source, EventLog log) {
@@ -100,7 +98,7 @@ public final class HubParts {
     }
 
     public Recount recount(EventLog log) {
-        return new Recount(kafka, catalog.indicators(), logReader(), () -> consolidation(log));
+        return new Recount(kafka, catalog.indicators(), new LogEntryReader(registry), () -> consolidation(log));
     }
 
     public Producer<byte[], byte[]> producer() {
@@ -116,17 +114,6 @@ public final class HubParts {
 
     private Traces traces(EventLog log) {
         return new Traces(registry, log.getPartitions(), parking.retryAfter(), clock);
-    }
-
-    private LogEntryReader logReader() {
-        return new LogEntryReader(new ContractReader(registry, Contracts.on(Contracts.EVENTS)));
-    }
-
-    private ContractWriter<Observation> observationWriter() {
-        return new ContractWriter<>(
-                registry,
-                Contracts.subject(Contracts.OBSERVATIONS, Observation.getClassSchema()),
-                Observation.getClassSchema());
     }
 
     private Consolidation consolidation(EventLog log) {

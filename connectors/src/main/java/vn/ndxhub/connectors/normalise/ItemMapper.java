@@ -10,6 +10,7 @@ import vn.ndxhub.connectors.source.Source;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.time.BusinessDay;
 import vn.ndxhub.schemas.contract.StatusEvent;
+import vn.ndxhub.schemas.contract.Subject;
 
 /** A source's mapping, compiled: makes an event of an item's native values or tells why it is none. */
 final class ItemMapper {
@@ -62,8 +63,9 @@ final class ItemMapper {
                 read(slots, draft) && times.isInReach(draft, item.record().timestamp());
         if (isEvent) {
             StatusEvent event = event(item, draft, hash);
-            String subject = draft.retracts == null ? event.getEventId() : draft.retracts;
-            sink.event(event, Identity.of(source.id(), subject));
+            Identity subject = Identity.of(source.id(), draft.retracts == null ? event.getEventId() : draft.retracts);
+            event.setSubject(new Subject(subject.toBytes()));
+            sink.event(event, subject);
         } else {
             ReasonCode reason = draft.problem == null ? ReasonCode.UNREADABLE : draft.problem;
             Long occurred = draft.timed ? draft.occurred : null;

@@ -3,23 +3,23 @@ package vn.ndxhub.core.counting;
 import vn.ndxhub.core.identity.Identity;
 
 /**
- * Index of one partition of the event log: identity to the offset of its first event. It answers for the log and not
- * for what has been counted, so that it may run ahead: an event counts if and only if its own offset is the first.
- * Beside the offset it keeps what a conflict and a retraction need. Answers are read by slot, valid until the next call
+ * Index of one partition of the event log: identity to the place of its first event, as {@link vn.ndxhub.core.log.LogPlace} has it. It
+ * answers for the log and not for what has been counted, so that it may run ahead: an event counts if and only if its own place is the
+ * first. Beside the place it keeps what a conflict and a retraction need. Answers are read by slot, valid until the next call
  * that notes something. Confined to one thread at a time.
  */
 public interface IdentityIndex {
 
-    /** No such offset. */
+    /** No such place. */
     long NONE = -1;
 
     /** Notes an event, unless one with the same identity stands before it. Returns the slot of the first. */
-    int noteEvent(Identity identity, long offset, long contentHash, long quantity, int shape);
+    int noteEvent(Identity identity, long place, long contentHash, long quantity, int shape);
 
     /** The slot of an identity, or -1. */
     int find(Identity identity);
 
-    long offset(int slot);
+    long place(int slot);
 
     long contentHash(int slot);
 
@@ -27,10 +27,10 @@ public interface IdentityIndex {
 
     int shape(int slot);
 
-    /** Notes a retraction of the identity's event, unless one stands before it. Returns the offset of the first. */
-    long noteRetraction(Identity identity, long offset);
+    /** Notes a retraction of the identity's event, unless one stands before it. Returns the place of the first. */
+    long noteRetraction(Identity identity, long place);
 
-    /** Offset of the identity's first retraction, or {@link #NONE}. */
+    /** Place of the identity's first retraction, or {@link #NONE}. */
     long retraction(Identity identity);
 
     /** Number of identities held. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.identity.Identity;
+import vn.ndxhub.core.log.LogPlace;
 
 /**
  * The index as an open-addressing table in memory, at most two thirds full. What is known of an identity lies side by side, 32 bytes
@@ -14,19 +15,16 @@ public final class IdentityTable implements IdentityIndex {
 
     private static final int SMALLEST = 1 << 10;
 
-    /** Longs a slot: both halves of the identity, the content hash, and shape and offset in one. */
+    /** Longs a slot: both halves of the identity, the content hash, and shape and place in one. */
     private static final int WIDTH = 4;
 
     private static final int LOW = 1;
     private static final int CONTENT_HASH = 2;
+    /** The place plus one in the lower bits, so that 0 is a free slot, and the shape above. */
     private static final int PLACE = 3;
 
-    /** A place is the offset plus one in the lower bits, so that 0 is a free slot, and the shape above. */
-    private static final int OFFSET_BITS = 40;
-
-    private static final long OFFSET_MASK = (1L << OFFSET_BITS) - 1;
-    private static final long MOST_OFFSET = OFFSET_MASK - 1;
-    private static final int MOST_SHAPE = (1 << (Long.SIZE - OFFSET_BITS)) - 1;
+    private static final long PLACE_MASK = (1L << LogPlace.BITS) - 1;
+    private static final int MOST_SHAPE = (1 << (Long.SIZE - LogPlace.BITS)) - 1;
 
     private final Map<Identity, Long> retractions = new HashMap<>();
     private long[] slots = new long[0];
@@ -39,7 +37,7 @@ public final class IdentityTable implements IdentityIndex {
     }
 
     @Override
-    public int noteEvent(Identity identity, long offset, long contentHash, long quantity, int shape) {
+    public int noteEvent(Identity identity, long place, long contentHash, long quantity, int shape) {
         int slot = slotOf(identity.high(), identity.low());
         if (slots[slot * WIDTH + PLACE] != 0) {
             return slot;
@@ -49,7 +47,7 @@ public final class IdentityTable implements IdentityIndex {
             slot = slotOf(identity.high(), identity.low());
         }
         int at = slot * WIDTH;
-        slots[at + PLACE] = place(offset, shape);
+        slots[at + PLACE] = packed(place, shape);
         slots[at] = identity.high();
         slots[at + LOW] = identity.low();
         slots[at + CONTENT_HASH] = contentHash;
@@ -65,8 +63,8 @@ public final class IdentityTable implements IdentityIndex {
     }
 
     @Override
-    public long offset(int slot) {
-        return (slots[slot * WIDTH + PLACE] & OFFSET_MASK) - 1;
+    public long place(int slot) {
+        return (slots[slot * WIDTH + PLACE] & PLACE_MASK) - 1;
     }
 
     @Override
@@ -81,13 +79,13 @@ public final class IdentityTable implements IdentityIndex {
 
     @Override
     public int shape(int slot) {
-        return (int) (slots[slot * WIDTH + PLACE] >>> OFFSET_BITS);
+        return (int) (slots[slot * WIDTH + PLACE] >>> LogPlace.BITS);
     }
 
     @Override
-    public long noteRetraction(Identity identity, long offset) {
-        Long first = retractions.putIfAbsent(identity, offset);
-        return first == null ? offset : first;
+    public long noteRetraction(Identity identity, long place) {
+        Long first = retractions.putIfAbsent(identity, place);
+        return first == null ? place : first;
     }
 
     @Override
@@ -118,12 +116,12 @@ public final class IdentityTable implements IdentityIndex {
         return slot;
     }
 
-    private static long place(long offset, int shape) {
-        if (offset > MOST_OFFSET || shape > MOST_SHAPE) {
-            throw new IllegalStateException("A partition of the event log holds at most " + MOST_OFFSET + " records of "
-                    + MOST_SHAPE + " shapes; this one has offset " + offset + " and shape " + shape);
+    private static long packed(long place, int shape) {
+        if (place >= PLACE_MASK || shape > MOST_SHAPE) {
+            throw new IllegalStateException("A partition of the event log has places below " + PLACE_MASK
+                    + " and at most " + MOST_SHAPE + " shapes; this one has place " + place + " and shape " + shape);
         }
-        return (long) shape << OFFSET_BITS | offset + 1;
+        return (long) shape << LogPlace.BITS | place + 1;
     }
 
     /** Nearly every event is one unit: room for others is made when the first one comes. */

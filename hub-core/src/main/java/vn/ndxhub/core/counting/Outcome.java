@@ -17,7 +17,5 @@ public enum Outcome {
     /** A seal took effect. */
     SEALED,
     /** A seal out of turn: a no-op. */
-    IGNORED,
-    /** Stands before the position: was counted before, is only indexed. */
-    INDEXED
+    IGNORED
 }

@@ -6,12 +6,13 @@ import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.LogEntry;
+import vn.ndxhub.core.log.LogPlace;
 import vn.ndxhub.core.log.RefusalEntry;
 import vn.ndxhub.core.log.SealEntry;
 
 /**
- * Counts one partition of the event log. The figures are a function of the entries in order: reading the same entries
- * again, from wherever, with the same {@link CountingState}, changes nothing.
+ * Counts one partition of the event log, record by record. The figures are a function of the entries in order: reading the same
+ * records again, from wherever, with the same {@link CountingState}, changes nothing.
  */
 public final class PartitionCounter {
 
@@ -21,6 +22,14 @@ public final class PartitionCounter {
     private final CountingState state;
     private final ReceiptTallies receipts;
     private final ShapeTallies tallies;
+
+    /** What became of entries. */
+    @FunctionalInterface
+    public interface Outcomes {
+
+        /** @param index of the entry in its record */
+        void accept(int index, Outcome outcome);
+    }
 
     /** @param shapes and index belong together: the index holds ids of these shapes */
     public PartitionCounter(int logPartition, Shapes shapes, IdentityIndex index, CountingState state) {
@@ -32,60 +41,57 @@ public final class PartitionCounter {
         this.tallies = new ShapeTallies(state);
     }
 
-    /** Only makes the entry known, as when the index is read back from the log. */
-    public static void note(long offset, LogEntry entry, Shapes shapes, IdentityIndex index) {
-        if (entry instanceof EventEntry event) {
-            if (event.isRetraction()) {
-                index.noteRetraction(event.subject(), offset);
-            } else {
-                Shape shape = shapes.of(event);
-                index.noteEvent(event.subject(), offset, event.contentHash(), event.quantity(), shape.id());
+    /** Only makes the entries of a record known, as when the index is read back from the log. */
+    public static void note(long offset, List<? extends LogEntry> entries, Shapes shapes, IdentityIndex index) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i) instanceof EventEntry event) {
+                long place = LogPlace.of(offset, i);
+                if (event.isRetraction()) {
+                    index.noteRetraction(event.subject(), place);
+                } else {
+                    Shape shape = shapes.of(event);
+                    index.noteEvent(event.subject(), place, event.contentHash(), event.quantity(), shape.id());
+                }
             }
         }
     }
 
     /**
-     * Counts the entry at this offset.
+     * Counts the entries of the record at this offset; none for a record that holds no entry.
      *
+     * @param outcomes hears what became of each; of none if the record was counted before
      * @throws LogGap when the offset lies beyond the one that is next
      */
-    public Outcome count(long offset, LogEntry entry) {
+    public void count(long offset, List<? extends LogEntry> entries, Outcomes outcomes) {
         if (offset < state.position()) {
-            note(offset, entry, shapes, index);
-            return Outcome.INDEXED;
+            note(offset, entries, shapes, index);
+            return;
         }
-        refuseGap(offset);
-        Outcome outcome = switch (entry) {
-            case EventEntry event when event.isRetraction() -> retraction(offset, event);
-            case EventEntry event -> event(offset, event);
-            case RefusalEntry refusal -> refusal(refusal);
-            case SealEntry seal -> seal(offset, seal);
-        };
-        state.moveTo(offset + 1);
-        return outcome;
-    }
-
-    /** Passes over a record that is no entry. */
-    public void pass(long offset) {
-        if (offset >= state.position()) {
-            refuseGap(offset);
-            state.moveTo(offset + 1);
-        }
-    }
-
-    private void refuseGap(long offset) {
         if (offset > state.position()) {
             throw new LogGap(logPartition, state.position(), offset);
         }
+        for (int i = 0; i < entries.size(); i++) {
+            outcomes.accept(i, count(offset, LogPlace.of(offset, i), entries.get(i)));
+        }
+        state.moveTo(offset + 1);
     }
 
-    private Outcome event(long offset, EventEntry event) {
+    private Outcome count(long offset, long place, LogEntry entry) {
+        return switch (entry) {
+            case EventEntry event when event.isRetraction() -> retraction(place, event);
+            case EventEntry event -> event(place, event);
+            case RefusalEntry refusal -> refusal(refusal);
+            case SealEntry seal -> seal(offset, seal);
+        };
+    }
+
+    private Outcome event(long place, EventEntry event) {
         Shape shape = shapes.of(event);
-        int slot = index.noteEvent(event.subject(), offset, event.contentHash(), event.quantity(), shape.id());
-        boolean first = index.offset(slot) == offset;
+        int slot = index.noteEvent(event.subject(), place, event.contentHash(), event.quantity(), shape.id());
+        boolean first = index.place(slot) == place;
         boolean seen = isRedelivery(event.arrival());
         if (first) {
-            if (!isRetractedBefore(event.subject(), offset)) {
+            if (!isRetractedBefore(event.subject(), place)) {
                 give(event, shape);
             }
             Tally distinct = tallies.distinct(shape);
@@ -109,18 +115,18 @@ public final class PartitionCounter {
                         == event.versions().mapping();
     }
 
-    private boolean isRetractedBefore(Identity identity, long offset) {
+    private boolean isRetractedBefore(Identity identity, long place) {
         long retraction = index.retraction(identity);
-        return retraction != IdentityIndex.NONE && retraction < offset;
+        return retraction != IdentityIndex.NONE && retraction < place;
     }
 
-    private Outcome retraction(long offset, EventEntry retraction) {
+    private Outcome retraction(long place, EventEntry retraction) {
         Identity subject = retraction.subject();
-        boolean first = index.noteRetraction(subject, offset) == offset;
+        boolean first = index.noteRetraction(subject, place) == place;
         boolean seen = isRedelivery(retraction.arrival());
         if (first) {
             int slot = index.find(subject);
-            if (slot >= 0 && index.offset(slot) < offset) {
+            if (slot >= 0 && index.place(slot) < place) {
                 takeBack(subject, slot);
             }
             return received(retraction.arrival(), IntakeCells.RETRACTIONS, Outcome.RETRACTED);

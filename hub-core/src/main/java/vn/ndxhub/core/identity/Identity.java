@@ -1,6 +1,9 @@
 package vn.ndxhub.core.identity;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +17,8 @@ public record Identity(long high, long low) {
     /** Length of {@link #toBytes()}, the key of an event's record in the log. */
     public static final int BYTES = 16;
 
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     // Looking the algorithm up for each event would cost as much as the hash.
     private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Identity::sha256);
 
@@ -23,12 +28,9 @@ public record Identity(long high, long low) {
         return from(sha);
     }
 
-    public static Identity fromBytes(byte[] bytes) {
-        if (bytes.length != BYTES) {
-            throw new IllegalArgumentException("An identity has " + BYTES + " bytes, not " + bytes.length);
-        }
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        return new Identity(buffer.getLong(), buffer.getLong());
+    /** The identity whose {@link #toBytes()} stand in the array from this index on. */
+    public static Identity at(byte[] bytes, int from) {
+        return new Identity((long) LONG.get(bytes, from), (long) LONG.get(bytes, from + Long.BYTES));
     }
 
     public byte[] toBytes() {
@@ -52,8 +54,7 @@ public record Identity(long high, long low) {
     }
 
     private static Identity from(MessageDigest sha) {
-        ByteBuffer hash = ByteBuffer.wrap(sha.digest());
-        return new Identity(hash.getLong(), hash.getLong());
+        return at(sha.digest(), 0);
     }
 
     private static MessageDigest sha256() {

@@ -58,7 +58,7 @@ final class CountingFixture {
     final IdentityTable index = new IdentityTable();
     final CountingState state = new CountingState();
     final Shapes shapes = new Shapes((source, version) -> List.of(LOANS, PAGES, FINES, STOCK, BRANCHES));
-    private final List<LogEntry> log = new ArrayList<>();
+    private final List<List<LogEntry>> log = new ArrayList<>();
     private PartitionCounter counter = new PartitionCounter(0, shapes, index, state);
     private long feedOffset;
 
@@ -76,13 +76,15 @@ final class CountingFixture {
                 id);
     }
 
+    /** In a record of its own. */
     Outcome add(LogEntry entry) {
-        log.add(entry);
-        return counter.count(log.size() - 1, entry);
+        return add(List.of(entry)).getFirst();
     }
 
-    List<LogEntry> log() {
-        return log;
+    /** In one record. */
+    List<Outcome> add(List<LogEntry> entries) {
+        log.add(entries);
+        return again(log.size() - 1);
     }
 
     /** What a new process does: state from its changes, index from the log, then on from where it stood. */
@@ -97,8 +99,11 @@ final class CountingFixture {
         counter = new PartitionCounter(0, shapes, index, state);
     }
 
-    Outcome again(long offset) {
-        return counter.count(offset, log.get((int) offset));
+    /** Reads a record of the log once more. */
+    List<Outcome> again(int offset) {
+        List<Outcome> outcomes = new ArrayList<>();
+        counter.count(offset, log.get(offset), (i, outcome) -> outcomes.add(outcome));
+        return outcomes;
     }
 
     Event event(String type, String id) {

@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import vn.ndxhub.core.counting.CountingFixture.Event;
 import vn.ndxhub.core.figures.Total;
 import vn.ndxhub.core.log.EventEntry;
+import vn.ndxhub.core.log.LogEntry;
 
 /** What must hold for every stream of events: order, copies and restarts change no figure. */
 class CountingPropertiesTest {
@@ -70,6 +71,24 @@ class CountingPropertiesTest {
         Collections.shuffle(withCopies, new Random(seed));
 
         assertThat(figures(counted(withCopies))).isEqualTo(figures(counted(steps)));
+    }
+
+    @Property(tries = 300)
+    void whichEntriesShareARecordDoesNotMatter(@ForAll("steps") List<Step> steps, @ForAll long seed) {
+        Random random = new Random(seed);
+        CountingFixture hub = new CountingFixture();
+        List<LogEntry> record = new ArrayList<>();
+        for (Step step : steps) {
+            record.add(step.entry(hub));
+            if (random.nextInt(3) == 0) {
+                hub.add(List.copyOf(record));
+                record.clear();
+            }
+        }
+        hub.add(List.copyOf(record));
+
+        assertThat(figures(hub)).isEqualTo(figures(counted(steps)));
+        assertThat(hub.intake(IntakeCells.RECEIVED)).isEqualTo(steps.size());
     }
 
     @Property(tries = 300)

@@ -14,7 +14,7 @@ import vn.ndxhub.core.identity.Identity;
 
 class IdentityTableTest {
 
-    private static final long LARGEST_OFFSET = (1L << 40) - 2;
+    private static final long LARGEST_PLACE = (1L << 40) - 2;
     private static final int LARGEST_SHAPE = (1 << 24) - 1;
 
     private final IdentityTable table = new IdentityTable();
@@ -44,16 +44,16 @@ class IdentityTableTest {
     }
 
     @Test
-    void holdsTheLargestOffsetAndShape() {
-        int slot = table.noteEvent(new Identity(1, 2), LARGEST_OFFSET, -1, 1, LARGEST_SHAPE);
+    void holdsTheLargestPlaceAndShape() {
+        int slot = table.noteEvent(new Identity(1, 2), LARGEST_PLACE, -1, 1, LARGEST_SHAPE);
 
-        assertThat(at(table, slot)).isEqualTo(new Noted(LARGEST_OFFSET, -1, 1, LARGEST_SHAPE));
+        assertThat(at(table, slot)).isEqualTo(new Noted(LARGEST_PLACE, -1, 1, LARGEST_SHAPE));
     }
 
     @Test
     void refusesWhatItCannotHoldInsteadOfCuttingIt() {
-        assertThatThrownBy(() -> table.noteEvent(new Identity(1, 2), LARGEST_OFFSET + 1, 0, 1, 0))
-                .hasMessageContaining("offset 1099511627775");
+        assertThatThrownBy(() -> table.noteEvent(new Identity(1, 2), LARGEST_PLACE + 1, 0, 1, 0))
+                .hasMessageContaining("place 1099511627775");
         assertThatThrownBy(() -> table.noteEvent(new Identity(1, 2), 0, 0, 1, LARGEST_SHAPE + 1))
                 .hasMessageContaining("shape 16777216");
         assertThat(table.find(new Identity(1, 2))).isEqualTo(-1);
@@ -72,6 +72,6 @@ class IdentityTableTest {
     }
 
     private static Noted at(IdentityTable table, int slot) {
-        return new Noted(table.offset(slot), table.contentHash(slot), table.quantity(slot), table.shape(slot));
+        return new Noted(table.place(slot), table.contentHash(slot), table.quantity(slot), table.shape(slot));
     }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import vn.ndxhub.core.figures.MonthlyTotal;
 import vn.ndxhub.core.figures.Part;
 import vn.ndxhub.core.log.EventEntry;
+import vn.ndxhub.core.log.LogEntry;
+import vn.ndxhub.core.log.LogPlace;
 import vn.ndxhub.core.log.RefusalEntry;
 
 class PartitionCounterTest {
@@ -325,7 +327,7 @@ class PartitionCounterTest {
         EventEntry event = hub.event("book.lent", "a").made();
         PartitionCounter counter = new PartitionCounter(3, hub.shapes, hub.index, hub.state);
 
-        assertThatThrownBy(() -> counter.count(1, event))
+        assertThatThrownBy(() -> counter.count(1, List.of(event), (i, outcome) -> {}))
                 .isInstanceOf(LogGap.class)
                 .hasMessageContaining("Partition 3")
                 .hasMessageContaining("offset 0");
@@ -341,11 +343,37 @@ class PartitionCounterTest {
         hub.add(hub.event("book.read", "r").retracts("a").made());
 
         hub.restart(committed, 4);
-        Outcome before = hub.again(1);
+        List<Outcome> before = hub.again(1);
         hub.again(2);
         hub.again(3);
 
-        assertThat(before).isEqualTo(Outcome.INDEXED);
+        assertThat(before).isEmpty();
         assertThat(hub.value(PAGES, Part.FLOW, "2023-09-10", "", 0)).isEqualTo(12);
+    }
+
+    @Test
+    void tellsTheEntriesOfOneRecordApart() {
+        EventEntry first = hub.event("book.lent", "a").in("area=01").made();
+        EventEntry copy = hub.event("book.lent", "a").in("area=01").made();
+        EventEntry other = hub.event("book.lent", "a").in("area=79").made();
+        EventEntry retraction = hub.event("book.lent", "r").retracts("b").made();
+        EventEntry retracted = hub.event("book.lent", "b").in("area=01").made();
+
+        List<Outcome> outcomes = hub.add(List.of(first, copy, other, retraction, retracted));
+
+        assertThat(outcomes)
+                .containsExactly(
+                        Outcome.COUNTED, Outcome.DUPLICATE, Outcome.CONFLICT, Outcome.RETRACTED, Outcome.COUNTED);
+        assertThat(hub.value(LOANS, Part.FLOW, "2023-09-10", "area=01", 0)).isEqualTo(1);
+    }
+
+    @Test
+    void refusesARecordWithMoreEntriesThanItCanTellApart() {
+        List<LogEntry> entries = new ArrayList<>();
+        for (int i = 0; i <= LogPlace.MOST_ENTRIES; i++) {
+            entries.add(hub.event("book.lent", "a" + i).made());
+        }
+
+        assertThatThrownBy(() -> hub.add(entries)).hasMessageContaining("at most");
     }
 }

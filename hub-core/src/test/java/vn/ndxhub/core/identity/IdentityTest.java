@@ -22,7 +22,7 @@ class IdentityTest {
     void survivesItsBytes() {
         Identity identity = Identity.of(CIVIL_REGISTRY, "KS-2023-000001");
 
-        assertThat(Identity.fromBytes(identity.toBytes())).isEqualTo(identity);
+        assertThat(Identity.at(identity.toBytes(), 0)).isEqualTo(identity);
     }
 
     @Test

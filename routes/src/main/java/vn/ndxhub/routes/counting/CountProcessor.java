@@ -1,6 +1,6 @@
 package vn.ndxhub.routes.counting;
 
-import java.util.Optional;
+import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -14,17 +14,21 @@ import vn.ndxhub.core.counting.Partial;
 import vn.ndxhub.core.counting.PartitionCounter;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.LogEntry;
+import vn.ndxhub.routes.log.EventBatchSplitter;
 import vn.ndxhub.routes.log.LogEntryReader;
 import vn.ndxhub.routes.observations.ObservationKey;
 import vn.ndxhub.routes.observations.Observations;
 import vn.ndxhub.routes.rejects.RejectHeaders;
 import vn.ndxhub.schemas.contract.Observation;
+import vn.ndxhub.schemas.contracts.Contracts;
+import vn.ndxhub.schemas.registry.SchemaRegistry;
 import vn.ndxhub.schemas.wire.ContractWriter;
 
-/** Counts one partition of the event log, record by record; sends changed cells on at each commit. */
+/** Counts one partition of the event log, a record of many events at a time; sends changed cells on at each commit. */
 final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> {
 
     private final LogEntryReader reader;
+    private final EventBatchSplitter splitter;
     private final ContractWriter<Observation> writer;
     private final int generation;
     private @Nullable Running running;
@@ -35,9 +39,13 @@ final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> 
             CountingStore store,
             PartitionCounter counter) {}
 
-    CountProcessor(LogEntryReader reader, ContractWriter<Observation> writer, int generation) {
-        this.reader = reader;
-        this.writer = writer;
+    CountProcessor(SchemaRegistry registry, int generation) {
+        this.reader = new LogEntryReader(registry);
+        this.splitter = new EventBatchSplitter(registry);
+        this.writer = new ContractWriter<>(
+                registry,
+                Contracts.subject(Contracts.OBSERVATIONS, Observation.getClassSchema()),
+                Observation.getClassSchema());
         this.generation = generation;
     }
 
@@ -55,22 +63,22 @@ final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> 
     public void process(Record<byte[], byte[]> log) {
         Running now = running();
         long offset = now.context.recordMetadata().orElseThrow().offset();
-        Optional<LogEntry> entry = reader.read(log.key(), log.value());
-        if (entry.isEmpty()) {
-            now.counter.pass(offset);
-            return;
-        }
-        Outcome outcome = now.counter.count(offset, entry.get());
-        if (outcome == Outcome.CONFLICT && entry.get() instanceof EventEntry event) {
-            reject(log, event);
-        }
+        List<LogEntry> entries = reader.read(log.value());
+        now.counter.count(offset, entries, (index, outcome) -> {
+            if (outcome == Outcome.CONFLICT && entries.get(index) instanceof EventEntry event) {
+                reject(log, index, event);
+            }
+        });
     }
 
-    private void reject(Record<byte[], byte[]> log, EventEntry event) {
+    private void reject(Record<byte[], byte[]> log, int index, EventEntry event) {
         Headers headers = RejectHeaders.conflict(event.arrival()).toKafka();
+        byte[] alone = splitter.alone(log.value(), index);
         running()
                 .context
-                .forward(new Record<>(log.key(), log.value(), log.timestamp(), headers), CountingTopology.REJECTS);
+                .forward(
+                        new Record<>(event.subject().toBytes(), alone, log.timestamp(), headers),
+                        CountingTopology.REJECTS);
     }
 
     // A commit is no processing of a record: the node that forwards has to be named, as the caches of Streams do.

@@ -2,7 +2,6 @@ package vn.ndxhub.routes.counting;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -15,9 +14,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import vn.ndxhub.core.indicator.Indicators;
 import vn.ndxhub.routes.log.LogEntryReader;
 import vn.ndxhub.routes.observations.ObservationKey;
-import vn.ndxhub.schemas.contract.Observation;
 import vn.ndxhub.schemas.contracts.Contracts;
-import vn.ndxhub.schemas.wire.ContractWriter;
+import vn.ndxhub.schemas.registry.SchemaRegistry;
 
 /**
  * Counts {@code hub.events}. Two processors hang under the one source: the first keeps the identity store in step,
@@ -40,19 +38,12 @@ public final class CountingTopology {
     private static final String COUNT = "count";
 
     private final Indicators indicators;
-    private final Supplier<LogEntryReader> readers;
-    private final Supplier<ContractWriter<Observation>> writers;
+    private final SchemaRegistry registry;
     private final int generation;
 
-    /** @param readers and writers one a thread: neither may be shared */
-    public CountingTopology(
-            Indicators indicators,
-            Supplier<LogEntryReader> readers,
-            Supplier<ContractWriter<Observation>> writers,
-            int generation) {
+    public CountingTopology(Indicators indicators, SchemaRegistry registry, int generation) {
         this.indicators = indicators;
-        this.readers = readers;
-        this.writers = writers;
+        this.registry = registry;
         this.generation = generation;
     }
 
@@ -67,7 +58,7 @@ public final class CountingTopology {
     private void readEvents(Topology topology) {
         topology.addReadOnlyStateStore(
                 StoreOfOwnType.ofSourceTopic(
-                        IDENTITIES, () -> new IdentityStore(IDENTITIES, readers.get(), indicators)),
+                        IDENTITIES, () -> new IdentityStore(IDENTITIES, new LogEntryReader(registry), indicators)),
                 EVENTS,
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer(),
@@ -77,7 +68,7 @@ public final class CountingTopology {
     }
 
     private void count(Topology topology) {
-        topology.addProcessor(COUNT, () -> new CountProcessor(readers.get(), writers.get(), generation), EVENTS);
+        topology.addProcessor(COUNT, () -> new CountProcessor(registry, generation), EVENTS);
         topology.addStateStore(StoreOfOwnType.logged(COUNTS, () -> new CountingStore(COUNTS)), COUNT);
         topology.connectProcessorAndStateStores(COUNT, IDENTITIES);
     }

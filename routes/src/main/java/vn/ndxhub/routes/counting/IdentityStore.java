@@ -49,8 +49,7 @@ final class IdentityStore implements StateStore {
 
     private void restore(Collection<ConsumerRecord<byte[], byte[]>> records) {
         for (ConsumerRecord<byte[], byte[]> log : records) {
-            reader.read(log.key(), log.value())
-                    .ifPresent(entry -> PartitionCounter.note(log.offset(), entry, shapes, index));
+            PartitionCounter.note(log.offset(), reader.read(log.value()), shapes, index);
         }
     }
 

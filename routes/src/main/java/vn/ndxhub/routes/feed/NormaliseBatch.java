@@ -22,6 +22,7 @@ public final class NormaliseBatch {
 
     public Outputs normalise(@Body RecordBatch batch) {
         return new Outputs(batch, receiver -> {
+            traces.open();
             for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
                 FeedRecord feed = new FeedRecord(
                         source,
@@ -33,6 +34,7 @@ public final class NormaliseBatch {
                         0);
                 normaliser.normalise(feed, traces.of(feed, receiver));
             }
+            traces.close(receiver);
         });
     }
 }

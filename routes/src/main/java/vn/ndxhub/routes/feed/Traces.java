@@ -13,6 +13,7 @@ import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.Origin;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.routes.rejects.RejectHeaders;
+import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.Refusal;
 import vn.ndxhub.schemas.contract.RefusalOutcome;
 import vn.ndxhub.schemas.contract.StatusEvent;
@@ -21,12 +22,12 @@ import vn.ndxhub.schemas.registry.SchemaRegistry;
 import vn.ndxhub.schemas.wire.ContractWriter;
 
 /**
- * Makes the records that an item leaves: one trace in the event log, and for a refused item its bytes with the reason
- * beside. Confined to one thread.
+ * Makes the records that items leave: one trace each in the event log, and for a refused item its bytes with the reason
+ * beside. Events wait for others of their partition until {@link #close}. Confined to one thread.
  */
 public final class Traces {
 
-    private final ContractWriter<StatusEvent> events;
+    private final OpenBatches events;
     private final ContractWriter<Refusal> refusals;
     private final int logPartitions;
     private final Duration retryAfter;
@@ -34,10 +35,12 @@ public final class Traces {
 
     /** @param retryAfter how long a record whose schema is not known rests before it is read again */
     public Traces(SchemaRegistry registry, int logPartitions, Duration retryAfter, Clock clock) {
-        this.events = new ContractWriter<>(
-                registry,
-                Contracts.subject(Contracts.EVENTS, StatusEvent.getClassSchema()),
-                StatusEvent.getClassSchema());
+        this.events = new OpenBatches(
+                new ContractWriter<>(
+                        registry,
+                        Contracts.subject(Contracts.EVENTS, EventBatch.getClassSchema()),
+                        EventBatch.getClassSchema()),
+                logPartitions);
         this.refusals = new ContractWriter<>(
                 registry, Contracts.subject(Contracts.EVENTS, Refusal.getClassSchema()), Refusal.getClassSchema());
         this.logPartitions = logPartitions;
@@ -45,12 +48,22 @@ public final class Traces {
         this.clock = clock;
     }
 
-    /** A sink that gives every record to the receiver, in order. */
+    /** Begins anew: what an attempt that failed has left open is made again. */
+    public void open() {
+        events.clear();
+    }
+
+    /** Gives the receiver every event that still waits for others. */
+    public void close(Consumer<ProducerRecord<byte[], byte[]>> receiver) {
+        events.closeAll(receiver);
+    }
+
+    /** A sink that gives every record to the receiver, those of one partition of the log in order. */
     public ItemSink of(FeedRecord feed, Consumer<ProducerRecord<byte[], byte[]>> receiver) {
         return new ItemSink() {
             @Override
             public void event(StatusEvent event, Identity key) {
-                receiver.accept(inLog(key, events.write(event)));
+                events.add(event, key, receiver);
             }
 
             @Override
@@ -58,7 +71,9 @@ public final class Traces {
                 RefusalOutcome outcome = refused.reason().outcome() == ReasonCode.Outcome.PARKED
                         ? RefusalOutcome.PARKED
                         : RefusalOutcome.REJECTED;
-                receiver.accept(refusal(feed, refused, outcome));
+                ProducerRecord<byte[], byte[]> trace = refusal(feed, refused, outcome);
+                events.close(trace.partition(), receiver);
+                receiver.accept(trace);
                 receiver.accept(original(feed, refused, outcome));
             }
         };
@@ -112,11 +127,8 @@ public final class Traces {
                 feed.attempt());
         // All traces of one origin meet in one partition, whether its id can be read or not.
         Identity place = Identity.of(feed.source(), origin(feed, index).toString());
-        return inLog(place, refusals.write(refusal));
-    }
-
-    private ProducerRecord<byte[], byte[]> inLog(Identity key, byte[] value) {
-        return new ProducerRecord<>(Contracts.EVENTS, key.partition(logPartitions), key.toBytes(), value);
+        return new ProducerRecord<>(
+                Contracts.EVENTS, place.partition(logPartitions), place.toBytes(), refusals.write(refusal));
     }
 
     private static Origin origin(FeedRecord feed, int index) {

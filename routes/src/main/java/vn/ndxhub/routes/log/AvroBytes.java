@@ -2,6 +2,7 @@ package vn.ndxhub.routes.log;
 
 import java.util.Arrays;
 import java.util.function.BiConsumer;
+import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.schemas.wire.MalformedWireException;
 
 /**
@@ -96,8 +97,11 @@ final class AvroBytes {
         }
     }
 
-    /** How many pairs the next block of a map has: a negative count has the block's length in bytes beside it. */
-    private long readBlock() {
+    /**
+     * How many items the next block of an array, or pairs of a map, has, 0 behind the last: a negative count has the block's length in
+     * bytes beside it.
+     */
+    long readBlock() {
         long count = readLong();
         if (count >= 0) {
             return count;
@@ -107,6 +111,16 @@ final class AvroBytes {
         }
         readLong();
         return -count;
+    }
+
+    /** Sixteen bytes, fixed. */
+    Identity readIdentity() {
+        if (bytes.length - at < Identity.BYTES) {
+            throw malformed();
+        }
+        Identity identity = Identity.at(bytes, at);
+        skip(Identity.BYTES);
+        return identity;
     }
 
     int position() {

@@ -2,8 +2,8 @@ package vn.ndxhub.routes.log;
 
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,12 @@ import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.LogEntry;
 import vn.ndxhub.core.log.RefusalEntry;
 import vn.ndxhub.core.log.SealEntry;
+import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.Refusal;
 import vn.ndxhub.schemas.contract.Seal;
 import vn.ndxhub.schemas.contract.StatusEvent;
+import vn.ndxhub.schemas.contracts.Contracts;
+import vn.ndxhub.schemas.registry.SchemaRegistry;
 import vn.ndxhub.schemas.wire.ContractReader;
 import vn.ndxhub.schemas.wire.MalformedWireException;
 
@@ -26,48 +29,46 @@ public final class LogEntryReader {
 
     private final ContractReader contracts;
     private final Map<String, SourceId> sources = new HashMap<>();
-    private final StatusEventReader events = new StatusEventReader();
+    private final EventBatchReader batches = new EventBatchReader();
 
-    public LogEntryReader(ContractReader contracts) {
-        this.contracts = contracts;
+    public LogEntryReader(SchemaRegistry registry) {
+        this.contracts = new ContractReader(registry, Contracts.on(Contracts.EVENTS));
     }
 
     /**
-     * The entry in a record, or empty for bytes that are none: only the hub writes this log, but what stands there must
-     * not stop it.
+     * The entries in a record, none for bytes that hold none: only the hub writes this log, but what stands there must not stop it.
      *
      * @throws vn.ndxhub.schemas.registry.RegistryUnavailableException when a schema is not known yet and the registry is
      *     away
      */
-    public Optional<LogEntry> read(byte @Nullable [] key, byte @Nullable [] value) {
-        if (key == null || value == null) {
-            return Optional.empty();
+    public List<LogEntry> read(byte @Nullable [] value) {
+        if (value == null) {
+            return List.of();
         }
         try {
-            return Optional.of(
-                    contracts.isWrittenWith(StatusEvent.getClassSchema(), value)
-                            ? events.read(key, value)
-                            : entry(key, contracts.read(value)));
+            return contracts.isWrittenWith(EventBatch.getClassSchema(), value)
+                    ? batches.read(value)
+                    : entries(contracts.read(value));
         } catch (MalformedWireException | AvroRuntimeException | IllegalArgumentException e) {
-            return Optional.empty();
+            return List.of();
         }
     }
 
-    private LogEntry entry(byte[] key, SpecificRecord contract) {
+    private List<LogEntry> entries(SpecificRecord contract) {
         return switch (contract) {
-            case StatusEvent event -> event(key, event);
-            case Refusal refusal -> refusal(refusal);
+            case EventBatch batch -> batch.getEvents().stream().map(this::event).toList();
+            case Refusal refusal -> List.of(refusal(refusal));
             case Seal seal ->
-                new SealEntry(source(seal.getSource()), YearMonth.parse(seal.getMonth()), seal.getNumber());
+                List.of(new SealEntry(source(seal.getSource()), YearMonth.parse(seal.getMonth()), seal.getNumber()));
             default -> throw new IllegalArgumentException("Not a contract of the event log");
         };
     }
 
     /** An event of another version of the contract. */
-    private EventEntry event(byte[] key, StatusEvent event) {
+    private LogEntry event(StatusEvent event) {
         Long amount = event.getAmount();
         return new EventEntry(
-                Identity.fromBytes(key),
+                Identity.at(event.getSubject().bytes(), 0),
                 event.getRetracts(),
                 event.getType(),
                 event.getOccurred(),

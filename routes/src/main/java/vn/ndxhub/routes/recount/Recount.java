@@ -73,9 +73,7 @@ public final class Recount {
                     PartitionCounter counter = counters.computeIfAbsent(
                             log.partition(),
                             p -> new PartitionCounter(p, new Shapes(indicators), new IdentityTable(), state));
-                    reader.read(log.key(), log.value())
-                            .ifPresentOrElse(
-                                    entry -> counter.count(log.offset(), entry), () -> counter.pass(log.offset()));
+                    counter.count(log.offset(), reader.read(log.value()), (index, outcome) -> {});
                     read++;
                 }
             }

@@ -73,6 +73,7 @@ public final class ReadParked {
                 parked.value(),
                 headers.arrival().attempt() + 1);
         List<ProducerRecord<byte[], byte[]>> released = new ArrayList<>();
+        traces.open();
         released.add(traces.release(again, origin.index(), headers.reason()));
         ItemSink sink = traces.of(again, released::add);
         normalisers.apply(origin.source()).normalise(again, new ItemSink() {
@@ -86,6 +87,7 @@ public final class ReadParked {
                 decide(again, refused, headers, sink, released);
             }
         });
+        traces.close(released::add);
         outputs.addAll(released);
     }
 
@@ -99,6 +101,7 @@ public final class ReadParked {
         boolean denied = refused.reason() == ReasonCode.UNKNOWN_SCHEMA;
         if (unanswered || (denied && again.attempt() < denials)) {
             released.clear();
+            traces.open();
             // A registry that is away has denied nothing: the attempt does not count.
             FeedRecord counted =
                     unanswered ? withAttempt(again, headers.arrival().attempt()) : again;

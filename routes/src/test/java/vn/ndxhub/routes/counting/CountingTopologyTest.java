@@ -30,9 +30,11 @@ import vn.ndxhub.core.indicator.Text;
 import vn.ndxhub.routes.HeldRegistry;
 import vn.ndxhub.routes.log.LogEntryReader;
 import vn.ndxhub.routes.rejects.RejectHeaders;
+import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.Observation;
 import vn.ndxhub.schemas.contract.Seal;
 import vn.ndxhub.schemas.contract.StatusEvent;
+import vn.ndxhub.schemas.contract.Subject;
 import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.wire.ContractReader;
 import vn.ndxhub.schemas.wire.ContractWriter;
@@ -52,8 +54,9 @@ class CountingTopologyTest {
             "loans");
 
     private final HeldRegistry registry = new HeldRegistry();
-    private final ContractWriter<StatusEvent> events = new ContractWriter<>(
-            registry, Contracts.subject(Contracts.EVENTS, StatusEvent.getClassSchema()), StatusEvent.getClassSchema());
+    private final ContractWriter<EventBatch> batches = new ContractWriter<>(
+            registry, Contracts.subject(Contracts.EVENTS, EventBatch.getClassSchema()), EventBatch.getClassSchema());
+    private final LogEntryReader entries = new LogEntryReader(registry);
     private final ContractReader observationReader = new ContractReader(registry, Contracts.on(Contracts.OBSERVATIONS));
     private final TopologyTestDriver driver = driver();
     private final TestInputTopic<byte[], byte[]> log =
@@ -70,16 +73,7 @@ class CountingTopologyTest {
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(withBroker(properties))));
         return new TopologyTestDriver(
-                new CountingTopology(
-                                (source, version) -> List.of(LOANS),
-                                () -> new LogEntryReader(new ContractReader(registry, Contracts.on(Contracts.EVENTS))),
-                                () -> new ContractWriter<>(
-                                        registry,
-                                        Contracts.subject(Contracts.OBSERVATIONS, Observation.getClassSchema()),
-                                        Observation.getClassSchema()),
-                                1)
-                        .addTo(topology),
-                properties);
+                new CountingTopology((source, version) -> List.of(LOANS), registry, 1).addTo(topology), properties);
     }
 
     private static Properties withBroker(Properties properties) {
@@ -96,9 +90,8 @@ class CountingTopologyTest {
 
     @Test
     void sendsTheRunningAbsoluteOfACell() {
-        send("a", 1, "01");
-        send("b", 2, "01");
-        send("b", 3, "01");
+        send(event("a", 1, "01"), event("b", 2, "01"));
+        send(event("b", 3, "01"));
 
         Observation loans = latest().get("loans");
 
@@ -112,9 +105,8 @@ class CountingTopologyTest {
 
     @Test
     void countsTheClosingEquation() {
-        send("a", 1, "01");
-        send("a", 2, "01");
-        send("a", 2, "01");
+        send(event("a", 1, "01"));
+        send(event("a", 2, "01"), event("a", 2, "01"));
 
         Map<String, Observation> latest = latest();
 
@@ -124,22 +116,24 @@ class CountingTopologyTest {
     }
 
     @Test
-    void rejectsAConflictWithItsOrigin() {
-        send("a", 1, "01");
-        send("a", 2, "79");
+    void rejectsEachConflictByItselfWithItsOrigin() {
+        send(event("a", 1, "01"), event("a", 2, "79"), event("b", 3, "01"), event("a", 4, "48"));
 
         TestRecord<byte[], byte[]> reject = rejects.readRecord();
+        TestRecord<byte[], byte[]> next = rejects.readRecord();
 
         RejectHeaders headers = RejectHeaders.of(reject.headers());
         assertThat(headers.reason()).isEqualTo("conflict");
         assertThat(headers.arrival().origin().offset()).isEqualTo(2);
+        assertThat(entries.read(reject.value())).containsExactlyElementsOf(entries.read(written(event("a", 2, "79"))));
+        assertThat(entries.read(next.value())).containsExactlyElementsOf(entries.read(written(event("a", 4, "48"))));
     }
 
     @Test
     void goesOnBehindBytesThatAreNoEntry() {
         log.pipeInput(new byte[16], new byte[] {1, 2, 3});
         log.pipeInput(null, new byte[] {1});
-        send("a", 1, "01");
+        send(event("a", 1, "01"));
 
         assertThat(latest().get("loans").getValue()).isEqualTo(1);
     }
@@ -148,9 +142,9 @@ class CountingTopologyTest {
     void acknowledgesASealWithWhatItHadCounted() {
         ContractWriter<Seal> seals = new ContractWriter<>(
                 registry, Contracts.subject(Contracts.EVENTS, Seal.getClassSchema()), Seal.getClassSchema());
-        send("a", 1, "01");
+        send(event("a", 1, "01"));
         log.pipeInput(new byte[] {0}, seals.write(new Seal("library", "2023-09", 1, "operator", 0L)));
-        send("b", 2, "01");
+        send(event("b", 2, "01"));
 
         Map<String, Observation> latest = latest();
 
@@ -159,10 +153,18 @@ class CountingTopologyTest {
         assertThat(latest.get("loans").getVintage()).isEqualTo(1);
     }
 
-    private void send(String id, long offset, String area) {
-        Identity identity = Identity.of(LIBRARY, id);
+    private void send(StatusEvent... events) {
+        log.pipeInput(events[0].getSubject().bytes(), written(events));
+    }
+
+    private byte[] written(StatusEvent... events) {
+        return batches.write(new EventBatch(List.of(events)));
+    }
+
+    private static StatusEvent event(String id, long offset, String area) {
         long occurred = Instant.parse("2023-09-10T03:00:00Z").toEpochMilli();
         StatusEvent event = new StatusEvent();
+        event.setSubject(new Subject(Identity.of(LIBRARY, id).toBytes()));
         event.setSource("library");
         event.setEventId(id);
         event.setType("book.lent");
@@ -175,7 +177,7 @@ class CountingTopologyTest {
         event.setIndicatorsVersion(1);
         event.setFeedOffset(offset);
         event.setIntake(occurred);
-        log.pipeInput(identity.toBytes(), events.write(event));
+        return event;
     }
 
     private Map<String, Observation> latest() {

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumWriter;
@@ -25,37 +25,37 @@ import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.indicator.Dimensions;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.routes.HeldRegistry;
+import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.StatusEvent;
+import vn.ndxhub.schemas.contract.Subject;
 import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
-import vn.ndxhub.schemas.wire.ContractReader;
 import vn.ndxhub.schemas.wire.ContractWriter;
 
 /** The short way over the bytes and the long one over Avro's own reader must come to the same entry. */
 class LogEntryReaderTest {
 
     private static final long SEED = 7;
-    private static final Identity KEY = Identity.of(new SourceId("library"), "e1");
 
     private final HeldRegistry registry = new HeldRegistry();
-    private final ContractWriter<StatusEvent> writer = new ContractWriter<>(
-            registry, Contracts.subject(Contracts.EVENTS, StatusEvent.getClassSchema()), StatusEvent.getClassSchema());
-    private final LogEntryReader reader = reader(registry);
+    private final ContractWriter<EventBatch> writer = new ContractWriter<>(
+            registry, Contracts.subject(Contracts.EVENTS, EventBatch.getClassSchema()), EventBatch.getClassSchema());
+    private final LogEntryReader reader = new LogEntryReader(registry);
     private final Random random = new Random(SEED);
 
     @Test
     void readsEveryEventAsItWasWritten() {
         for (int i = 0; i < 5_000; i++) {
-            StatusEvent event = event();
+            List<StatusEvent> events = events();
 
-            assertThat(reader.read(KEY.toBytes(), writer.write(event))).hasValue(expected(event));
+            assertThat(reader.read(writer.write(new EventBatch(events)))).isEqualTo(expected(events));
         }
     }
 
     @Test
     void readsAnEventOfAnotherVersionOfTheContract() throws IOException {
         Schema other = withOneMoreField();
-        LogEntryReader ofBoth = reader(new SchemaRegistry() {
+        LogEntryReader ofBoth = new LogEntryReader(new SchemaRegistry() {
             @Override
             public Schema schemaById(int id) {
                 return id == 99 ? other : registry.schemaById(id);
@@ -67,39 +67,44 @@ class LogEntryReaderTest {
             }
         });
         for (int i = 0; i < 200; i++) {
-            StatusEvent event = event();
+            List<StatusEvent> events = events();
 
-            assertThat(ofBoth.read(KEY.toBytes(), written(event, other))).hasValue(expected(event));
-            assertThat(ofBoth.read(KEY.toBytes(), writer.write(event))).hasValue(expected(event));
+            assertThat(ofBoth.read(written(events, other))).isEqualTo(expected(events));
+            assertThat(ofBoth.read(writer.write(new EventBatch(events)))).isEqualTo(expected(events));
         }
     }
 
     @Test
     void takesNothingThatIsCutOrLonger() {
-        byte[] whole = writer.write(event());
+        byte[] whole = writer.write(new EventBatch(events()));
 
         for (int length = 0; length < whole.length; length++) {
-            assertThat(reader.read(KEY.toBytes(), Arrays.copyOf(whole, length))).isEmpty();
+            assertThat(reader.read(Arrays.copyOf(whole, length))).isEmpty();
         }
-        assertThat(reader.read(KEY.toBytes(), Arrays.copyOf(whole, whole.length + 1)))
-                .isEmpty();
-        assertThat(reader.read(Arrays.copyOf(KEY.toBytes(), 15), whole)).isEmpty();
+        assertThat(reader.read(Arrays.copyOf(whole, whole.length + 1))).isEmpty();
     }
 
     @Test
     void survivesWhateverStandsInTheLog() {
         for (int i = 0; i < 20_000; i++) {
-            byte[] bytes = writer.write(event());
+            byte[] bytes = writer.write(new EventBatch(events()));
             for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
                 bytes[5 + random.nextInt(bytes.length - 5)] = (byte) random.nextInt(256);
             }
             // Whether it is still an event is for the bytes to say; what counts is that nothing else comes of it.
-            reader.read(KEY.toBytes(), bytes);
+            reader.read(bytes);
         }
+    }
+
+    private List<StatusEvent> events() {
+        return Stream.generate(this::event).limit(1 + random.nextInt(5)).toList();
     }
 
     private StatusEvent event() {
         StatusEvent event = new StatusEvent();
+        byte[] subject = new byte[Identity.BYTES];
+        random.nextBytes(subject);
+        event.setSubject(new Subject(subject));
         event.setSource(oneOf("library", "civil-registry", "land"));
         event.setEventId("e" + random.nextInt());
         event.setType(oneOf("book.lent", "birth.registered", "x"));
@@ -133,10 +138,14 @@ class LogEntryReaderTest {
         return all[random.nextInt(all.length)];
     }
 
+    private static List<EventEntry> expected(List<StatusEvent> events) {
+        return events.stream().map(LogEntryReaderTest::expected).toList();
+    }
+
     private static EventEntry expected(StatusEvent event) {
         Long amount = event.getAmount();
         return new EventEntry(
-                KEY,
+                Identity.at(event.getSubject().bytes(), 0),
                 event.getRetracts(),
                 event.getType(),
                 event.getOccurred(),
@@ -157,26 +166,36 @@ class LogEntryReaderTest {
     }
 
     private static Schema withOneMoreField() {
-        Schema own = Contracts.published(StatusEvent.getClassSchema());
+        Schema batch = Contracts.published(EventBatch.getClassSchema());
+        Schema own = batch.getField("events").schema().getElementType();
         List<Schema.Field> fields = new ArrayList<>();
         own.getFields().forEach(field -> fields.add(new Schema.Field(field, field.schema())));
         fields.add(3, new Schema.Field("later", Schema.create(Schema.Type.STRING), "Comes with a later version.", ""));
-        return Schema.createRecord(own.getName(), own.getDoc(), own.getNamespace(), false, fields);
+        Schema longer = Schema.createRecord(own.getName(), own.getDoc(), own.getNamespace(), false, fields);
+        return Schema.createRecord(
+                batch.getName(),
+                batch.getDoc(),
+                batch.getNamespace(),
+                false,
+                List.of(new Schema.Field("events", Schema.createArray(longer), "Events.")));
     }
 
-    private static byte[] written(StatusEvent event, Schema schema) throws IOException {
-        GenericRecord record = new GenericData.Record(schema);
-        event.getSchema().getFields().forEach(field -> record.put(field.name(), event.get(field.pos())));
-        record.put("later", "something");
+    private static byte[] written(List<StatusEvent> events, Schema schema) throws IOException {
+        Schema longer = schema.getField("events").schema().getElementType();
+        GenericRecord batch = new GenericData.Record(schema);
+        batch.put("events", events.stream().map(event -> longer(event, longer)).toList());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(new byte[] {0, 0, 0, 0, 99});
         BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
-        new GenericDatumWriter<GenericRecord>(schema).write(record, encoder);
+        new GenericDatumWriter<GenericRecord>(schema).write(batch, encoder);
         encoder.flush();
         return bytes.toByteArray();
     }
 
-    private static LogEntryReader reader(SchemaRegistry registry) {
-        return new LogEntryReader(new ContractReader(registry, Set.of(StatusEvent.class)));
+    private static GenericRecord longer(StatusEvent event, Schema schema) {
+        GenericRecord record = new GenericData.Record(schema);
+        event.getSchema().getFields().forEach(field -> record.put(field.name(), event.get(field.pos())));
+        record.put("later", "something");
+        return record;
     }
 }

@@ -101,8 +101,7 @@ class WorldIT {
     void registersContractsAndNativeSchemas() {
         world.registerSchemas();
 
-        assertThat(versions("hub.events-vn.ndxhub.schemas.contract.StatusEvent"))
-                .containsExactly(1);
+        assertThat(versions("hub.events-vn.ndxhub.schemas.contract.EventBatch")).containsExactly(1);
         assertThat(versions("feed.civil-registry-value")).containsExactly(1);
     }
 

@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import vn.ndxhub.schemas.contract.ControlTotal;
+import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.EventLog;
 import vn.ndxhub.schemas.contract.MonthlyCounter;
 import vn.ndxhub.schemas.contract.Observation;
 import vn.ndxhub.schemas.contract.Refusal;
 import vn.ndxhub.schemas.contract.Seal;
-import vn.ndxhub.schemas.contract.StatusEvent;
 
 /** The hub's topics and the contracts that their values follow. */
 public final class Contracts {
@@ -27,7 +27,7 @@ public final class Contracts {
     public static final String CURSORS = "hub.cursors";
 
     private static final List<Contract> ALL = List.of(
-            new Contract(EVENTS, StatusEvent.class),
+            new Contract(EVENTS, EventBatch.class),
             new Contract(EVENTS, Refusal.class),
             new Contract(EVENTS, Seal.class),
             new Contract(OBSERVATIONS, Observation.class),

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.Observation;
 import vn.ndxhub.schemas.contract.ObservationPart;
 import vn.ndxhub.schemas.contract.Refusal;
 import vn.ndxhub.schemas.contract.Seal;
 import vn.ndxhub.schemas.contract.StatedValue;
-import vn.ndxhub.schemas.contract.StatusEvent;
 
 class ContractsTest {
 
@@ -21,7 +21,7 @@ class ContractsTest {
         assertThat(Contracts.all())
                 .extracting(Contract::subject)
                 .containsExactly(
-                        "hub.events-vn.ndxhub.schemas.contract.StatusEvent",
+                        "hub.events-vn.ndxhub.schemas.contract.EventBatch",
                         "hub.events-vn.ndxhub.schemas.contract.Refusal",
                         "hub.events-vn.ndxhub.schemas.contract.Seal",
                         "hub.observations-vn.ndxhub.schemas.contract.Observation",
@@ -30,7 +30,7 @@ class ContractsTest {
                         "hub.control-vn.ndxhub.schemas.contract.ControlTotal",
                         "hub.control-vn.ndxhub.schemas.contract.EventLog");
         assertThat(Contracts.on(Contracts.EVENTS))
-                .containsExactlyInAnyOrder(StatusEvent.class, Refusal.class, Seal.class);
+                .containsExactlyInAnyOrder(EventBatch.class, Refusal.class, Seal.class);
     }
 
     @Test

@@ -54,7 +54,7 @@ class RegistrationCommandTest {
 
         assertThat(lines(out))
                 .hasSize(8)
-                .startsWith("hub.events-vn.ndxhub.schemas.contract.StatusEvent -> 1")
+                .startsWith("hub.events-vn.ndxhub.schemas.contract.EventBatch -> 1")
                 .endsWith("hub.control-vn.ndxhub.schemas.contract.EventLog -> 8");
         standIn.server.verify(putRequestedFor(urlEqualTo("/config"))
                 .withRequestBody(equalToJson("{\"compatibility\":\"FULL_TRANSITIVE\"}")));

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import vn.ndxhub.sandbox.world.World;
 
 /** Wipes from the broker what an earlier run of the hub has left. */
@@ -28,6 +29,12 @@ final class Slate {
                 .map(GroupListing::groupId)
                 .filter(wiped)
                 .toList();
+        for (String group : groups) {
+            // A member that was killed would be in its group until its session is over.
+            admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                    .all()
+                    .get();
+        }
         admin.deleteConsumerGroups(groups).all().get();
         while (admin.listTopics().names().get().stream().anyMatch(topics::contains)) {
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);

@@ -1,10 +1,12 @@
 package vn.ndxhub.trials.registry;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import vn.ndxhub.schemas.contract.ControlTotal;
+import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.EventLog;
 import vn.ndxhub.schemas.contract.MonthlyCounter;
 import vn.ndxhub.schemas.contract.Observation;
@@ -15,6 +17,7 @@ import vn.ndxhub.schemas.contract.RefusalOutcome;
 import vn.ndxhub.schemas.contract.Seal;
 import vn.ndxhub.schemas.contract.StatedValue;
 import vn.ndxhub.schemas.contract.StatusEvent;
+import vn.ndxhub.schemas.contract.Subject;
 import vn.ndxhub.schemas.contracts.Contract;
 import vn.ndxhub.schemas.contracts.Contracts;
 
@@ -27,7 +30,8 @@ final class Samples {
 
     static List<SpecificRecord> all() {
         return List.of(
-                new StatusEvent(
+                new EventBatch(List.of(new StatusEvent(
+                        new Subject("sixteen bytes it".getBytes(StandardCharsets.UTF_8)),
                         "civil-registry",
                         "HS-0001",
                         "birth.registered",
@@ -45,7 +49,7 @@ final class Samples {
                         1_000_000_000_000L,
                         0,
                         1_694_736_000_002L,
-                        0),
+                        0))),
                 new Refusal("land", RefusalOutcome.PARKED, "unknown-schema", "T-1 Đà Nẵng", null, 0, 5L, -1, 9L, 2),
                 new Seal("land", "2023-09", 1, "operator", 1_696_000_000_000L),
                 new Observation(

@@ -1,0 +1,36 @@
+package vn.ndxhub.routes.log;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.ndxhub.schemas.contract.EventBatch;
+import vn.ndxhub.schemas.contract.StatusEvent;
+import vn.ndxhub.schemas.contracts.Contracts;
+import vn.ndxhub.schemas.registry.SchemaRegistry;
+import vn.ndxhub.schemas.wire.ContractReader;
+import vn.ndxhub.schemas.wire.ContractWriter;
+
+/** Takes single events out of a batch of the event log. Confined to one thread: it remembers the batch that it has read last. */
+public final class EventBatchSplitter {
+
+    private final ContractReader reader;
+    private final ContractWriter<EventBatch> writer;
+    private byte @Nullable [] last;
+    private List<StatusEvent> events = List.of();
+
+    public EventBatchSplitter(SchemaRegistry registry) {
+        reader = new ContractReader(registry, Contracts.on(Contracts.EVENTS));
+        writer = new ContractWriter<>(
+                registry,
+                Contracts.subject(Contracts.EVENTS, EventBatch.getClassSchema()),
+                EventBatch.getClassSchema());
+    }
+
+    /** A batch that holds nothing but the event with this index. */
+    public byte[] alone(byte[] batch, int index) {
+        if (batch != last) {
+            events = ((EventBatch) reader.read(batch)).getEvents();
+            last = batch;
+        }
+        return writer.write(new EventBatch(List.of(events.get(index))));
+    }
+}
