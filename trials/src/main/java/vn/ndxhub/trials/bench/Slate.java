@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
 import vn.ndxhub.sandbox.world.World;
 
 /** Wipes from the broker what an earlier run of the hub has left. */
@@ -25,20 +25,34 @@ final class Slate {
         List<String> topics =
                 admin.listTopics().names().get().stream().filter(wiped).toList();
         admin.deleteTopics(topics).all().get();
-        List<String> groups = admin.listGroups().all().get().stream()
-                .map(GroupListing::groupId)
-                .filter(wiped)
-                .toList();
-        for (String group : groups) {
-            // A member that was killed would be in its group until its session is over.
-            admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
-                    .all()
-                    .get();
+        while (!areDeleted(admin, groups(admin, wiped))) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
-        admin.deleteConsumerGroups(groups).all().get();
         while (admin.listTopics().names().get().stream().anyMatch(topics::contains)) {
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
         world.applyTopics();
+    }
+
+    private static List<String> groups(Admin admin, Predicate<String> wiped)
+            throws ExecutionException, InterruptedException {
+        return admin.listGroups().all().get().stream()
+                .map(GroupListing::groupId)
+                .filter(wiped)
+                .toList();
+    }
+
+    /** Not before the last member is out: one that was killed stays until its session is over. */
+    private static boolean areDeleted(Admin admin, List<String> groups)
+            throws ExecutionException, InterruptedException {
+        try {
+            admin.deleteConsumerGroups(groups).all().get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof GroupNotEmptyException) {
+                return false;
+            }
+            throw e;
+        }
     }
 }
