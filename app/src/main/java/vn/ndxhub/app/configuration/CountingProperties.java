@@ -1,8 +1,12 @@
 package vn.ndxhub.app.configuration;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.ndxhub.core.index.IdentityIndex;
+import vn.ndxhub.core.index.LayeredIndex;
 import vn.ndxhub.routes.counting.CountingEngine;
 
 /**
@@ -11,14 +15,18 @@ import vn.ndxhub.routes.counting.CountingEngine;
  * @param applicationId shared by all processes that share the work
  * @param threads that count, in this process
  * @param commitInterval how often counts become visible
- * @param stateFolder for locks of Kafka Streams; holds nothing that cannot be lost
+ * @param stateFolder for locks of Kafka Streams and the identities that are not in memory; holds nothing that cannot be lost
+ * @param identitiesInMemory of each partition of the event log, the newest; some hundred bytes each
  */
 @ConfigurationProperties("hub.counting")
 record CountingProperties(
         @DefaultValue("hub-counting") String applicationId,
         @DefaultValue("2") int threads,
         @DefaultValue("500ms") Duration commitInterval,
-        @DefaultValue("var/state") String stateFolder) {
+        @DefaultValue("var/state") String stateFolder,
+        @DefaultValue("300000") int identitiesInMemory) {
+
+    private static final int MOST_IN_MEMORY = 40_000_000;
 
     CountingProperties {
         Required.text("hub.counting.application-id", applicationId, "one name for all processes that share the work");
@@ -29,6 +37,15 @@ record CountingProperties(
         if (commitInterval.toMillis() < 1) {
             throw new IllegalArgumentException("hub.counting.commit-interval must be at least 1ms, e.g. 500ms");
         }
+        if (identitiesInMemory < 1 || identitiesInMemory > MOST_IN_MEMORY) {
+            throw new IllegalArgumentException(
+                    "hub.counting.identities-in-memory is " + identitiesInMemory + ": give 1 to " + MOST_IN_MEMORY);
+        }
+    }
+
+    /** Empty ones, which share nothing. */
+    Supplier<IdentityIndex> indexes(String instance) {
+        return () -> new LayeredIndex(Path.of(stateFolder, instance, "identities"), identitiesInMemory);
     }
 
     CountingEngine.Settings settings(String instance) {

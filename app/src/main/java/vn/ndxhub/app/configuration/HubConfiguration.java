@@ -82,8 +82,10 @@ class HubConfiguration {
             KafkaSettings kafka,
             HttpSchemaRegistry registry,
             ParkingProperties parking,
+            CountingProperties counting,
+            InstanceProperties instance,
             Clock clock) {
-        return new HubParts(catalog, kafka, registry, parking, clock);
+        return new HubParts(catalog, kafka, registry, parking, counting.indexes(instance.instance()), clock);
     }
 
     @Bean

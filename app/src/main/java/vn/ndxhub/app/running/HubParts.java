@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -12,6 +13,7 @@ import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.connectors.source.Source;
 import vn.ndxhub.core.consolidation.Consolidation;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.index.IdentityIndex;
 import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.routes.batch.KafkaSettings;
 import vn.ndxhub.routes.counting.CountingTopology;
@@ -41,6 +43,7 @@ public final class HubParts {
     private final KafkaSettings kafka;
     private final SchemaRegistry registry;
     private final ParkingProperties parking;
+    private final Supplier<IdentityIndex> indexes;
     private final Clock clock;
 
     public HubParts(
@@ -48,11 +51,13 @@ public final class HubParts {
             KafkaSettings kafka,
             SchemaRegistry registry,
             ParkingProperties parking,
+            Supplier<IdentityIndex> indexes,
             Clock clock) {
         this.catalog = catalog;
         this.kafka = kafka;
         this.registry = registry;
         this.parking = parking;
+        this.indexes = indexes;
         this.clock = clock;
     }
 
@@ -69,7 +74,7 @@ public final class HubParts {
     }
 
     CountingTopology topology(EventLog log) {
-        return new CountingTopology(catalog.indicators(), registry, log.getGeneration());
+        return new CountingTopology(catalog.indicators(), registry, indexes, log.getGeneration());
     }
 
     FeedRoute feed(Source source, EventLog log) {
@@ -98,7 +103,8 @@ public final class HubParts {
     }
 
     public Recount recount(EventLog log) {
-        return new Recount(kafka, catalog.indicators(), new LogEntryReader(registry), () -> consolidation(log));
+        return new Recount(
+                kafka, catalog.indicators(), indexes, new LogEntryReader(registry), () -> consolidation(log));
     }
 
     public Producer<byte[], byte[]> producer() {

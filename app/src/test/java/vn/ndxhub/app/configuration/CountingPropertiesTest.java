@@ -15,7 +15,7 @@ class CountingPropertiesTest {
     @Test
     void hasADefaultForEverything() {
         assertThat(given.bind(CountingProperties.class))
-                .isEqualTo(new CountingProperties("hub-counting", 2, Duration.ofMillis(500), "var/state"));
+                .isEqualTo(new CountingProperties("hub-counting", 2, Duration.ofMillis(500), "var/state", 300_000));
     }
 
     @Test
@@ -23,10 +23,11 @@ class CountingPropertiesTest {
         given.key("hub.counting.application-id", "other")
                 .key("hub.counting.threads", "64")
                 .key("hub.counting.commit-interval", "2s")
-                .key("hub.counting.state-folder", "/state");
+                .key("hub.counting.state-folder", "/state")
+                .key("hub.counting.identities-in-memory", "7");
 
         assertThat(given.bind(CountingProperties.class))
-                .isEqualTo(new CountingProperties("other", 64, Duration.ofSeconds(2), "/state"));
+                .isEqualTo(new CountingProperties("other", 64, Duration.ofSeconds(2), "/state", 7));
     }
 
     @Test
@@ -35,10 +36,11 @@ class CountingPropertiesTest {
                 .variable("HUB_COUNTING_APPLICATION_ID", "other")
                 .variable("HUB_COUNTING_THREADS", "1")
                 .variable("HUB_COUNTING_COMMIT_INTERVAL", "1ms")
-                .variable("HUB_COUNTING_STATE_FOLDER", "/state");
+                .variable("HUB_COUNTING_STATE_FOLDER", "/state")
+                .variable("HUB_COUNTING_IDENTITIES_IN_MEMORY", "8");
 
         assertThat(given.bind(CountingProperties.class))
-                .isEqualTo(new CountingProperties("other", 1, Duration.ofMillis(1), "/state"));
+                .isEqualTo(new CountingProperties("other", 1, Duration.ofMillis(1), "/state", 8));
     }
 
     @Test
@@ -57,6 +59,7 @@ class CountingPropertiesTest {
         "HUB_COUNTING_COMMIT_INTERVAL, -1s, hub.counting.commit-interval must be at least 1ms",
         "HUB_COUNTING_COMMIT_INTERVAL, soon, hub.counting.commit-interval cannot be read: give a duration",
         "HUB_COUNTING_APPLICATION_ID, '', hub.counting.application-id is missing",
+        "HUB_COUNTING_IDENTITIES_IN_MEMORY, 0, hub.counting.identities-in-memory is 0: give 1 to 40000000",
         "HUB_COUNTING_STATE_FOLDER, ' ', hub.counting.state-folder is missing",
     })
     void namesTheKeyOfABadValue(String variable, String value, String line) {

@@ -3,6 +3,8 @@ package vn.ndxhub.core.counting;
 import java.util.List;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.index.FirstEvent;
+import vn.ndxhub.core.index.IdentityIndex;
 import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.LogEntry;
@@ -87,10 +89,9 @@ public final class PartitionCounter {
 
     private Outcome event(long place, EventEntry event) {
         Shape shape = shapes.of(event);
-        int slot = index.noteEvent(event.subject(), place, event.contentHash(), event.quantity(), shape.id());
-        boolean first = index.place(slot) == place;
+        FirstEvent first = index.noteEvent(event.subject(), place, event.contentHash(), event.quantity(), shape.id());
         boolean seen = isRedelivery(event.arrival());
-        if (first) {
+        if (first.place() == place) {
             if (!isRetractedBefore(event.subject(), place)) {
                 give(event, shape);
             }
@@ -102,16 +103,16 @@ public final class PartitionCounter {
         if (seen) {
             return Outcome.REDELIVERED;
         }
-        if (isConflict(event, slot)) {
+        if (isConflict(event, first)) {
             return received(event.arrival(), IntakeCells.CONFLICTS, Outcome.CONFLICT);
         }
         return received(event.arrival(), IntakeCells.DUPLICATES, Outcome.DUPLICATE);
     }
 
     // Copies made under different versions of the mapping may differ without being a conflict of the source's making.
-    private boolean isConflict(EventEntry event, int slot) {
-        return index.contentHash(slot) != event.contentHash()
-                && shapes.byId(index.shape(slot)).mappingVersion()
+    private boolean isConflict(EventEntry event, FirstEvent first) {
+        return first.contentHash() != event.contentHash()
+                && shapes.byId(first.shape()).mappingVersion()
                         == event.versions().mapping();
     }
 
@@ -125,9 +126,9 @@ public final class PartitionCounter {
         boolean first = index.noteRetraction(subject, place) == place;
         boolean seen = isRedelivery(retraction.arrival());
         if (first) {
-            int slot = index.find(subject);
-            if (slot >= 0 && index.place(slot) < place) {
-                takeBack(subject, slot);
+            FirstEvent retracted = index.find(subject);
+            if (retracted != null && retracted.place() < place) {
+                takeBack(subject, retracted);
             }
             return received(retraction.arrival(), IntakeCells.RETRACTIONS, Outcome.RETRACTED);
         }
@@ -152,8 +153,8 @@ public final class PartitionCounter {
         }
     }
 
-    private void takeBack(Identity subject, int slot) {
-        Shape shape = shapes.byId(index.shape(slot));
+    private void takeBack(Identity subject, FirstEvent retracted) {
+        Shape shape = shapes.byId(retracted.shape());
         List<Share> shares = shape.shares();
         for (int i = 0; i < shares.size(); i++) {
             Share share = shares.get(i);
@@ -161,7 +162,7 @@ public final class PartitionCounter {
             if (share.cell().part().isStated()) {
                 tally.withdraw(subject, 0);
             } else {
-                tally.takeBack(subject, share.value(index.quantity(slot), shape.amount()));
+                tally.takeBack(subject, share.value(retracted.quantity(), shape.amount()));
             }
             state.changed(tally);
         }

@@ -1,5 +1,6 @@
 package vn.ndxhub.core.counting;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,6 +17,7 @@ import vn.ndxhub.core.figures.Total;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.Origin;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.index.LayeredIndex;
 import vn.ndxhub.core.indicator.Carried;
 import vn.ndxhub.core.indicator.Dimensions;
 import vn.ndxhub.core.indicator.Effect;
@@ -55,7 +57,9 @@ final class CountingFixture {
             new Rule("branch.opened", Map.of(), Effect.JOIN),
             new Rule("branch.closed", Map.of(), Effect.LEAVE));
 
-    final IdentityTable index = new IdentityTable();
+    /** Two in memory, so that whatever comes again is mostly looked for on disk. */
+    final LayeredIndex index = new LayeredIndex(Path.of(System.getProperty("java.io.tmpdir")), 2);
+
     final CountingState state = new CountingState();
     final Shapes shapes = new Shapes((source, version) -> List.of(LOANS, PAGES, FINES, STOCK, BRANCHES));
     private final List<List<LogEntry>> log = new ArrayList<>();

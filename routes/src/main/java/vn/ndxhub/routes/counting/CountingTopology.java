@@ -2,6 +2,7 @@ package vn.ndxhub.routes.counting;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -11,6 +12,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
+import vn.ndxhub.core.index.IdentityIndex;
 import vn.ndxhub.core.indicator.Indicators;
 import vn.ndxhub.routes.log.LogEntryReader;
 import vn.ndxhub.routes.observations.ObservationKey;
@@ -39,11 +41,15 @@ public final class CountingTopology {
 
     private final Indicators indicators;
     private final SchemaRegistry registry;
+    private final Supplier<IdentityIndex> indexes;
     private final int generation;
 
-    public CountingTopology(Indicators indicators, SchemaRegistry registry, int generation) {
+    /** @param indexes an empty one for each partition */
+    public CountingTopology(
+            Indicators indicators, SchemaRegistry registry, Supplier<IdentityIndex> indexes, int generation) {
         this.indicators = indicators;
         this.registry = registry;
+        this.indexes = indexes;
         this.generation = generation;
     }
 
@@ -58,7 +64,8 @@ public final class CountingTopology {
     private void readEvents(Topology topology) {
         topology.addReadOnlyStateStore(
                 StoreOfOwnType.ofSourceTopic(
-                        IDENTITIES, () -> new IdentityStore(IDENTITIES, new LogEntryReader(registry), indicators)),
+                        IDENTITIES,
+                        () -> new IdentityStore(IDENTITIES, new LogEntryReader(registry), indicators, indexes.get())),
                 EVENTS,
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer(),

@@ -5,10 +5,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.processor.internals.RecordBatchingStateRestoreCallback;
-import vn.ndxhub.core.counting.IdentityIndex;
-import vn.ndxhub.core.counting.IdentityTable;
 import vn.ndxhub.core.counting.PartitionCounter;
 import vn.ndxhub.core.counting.Shapes;
+import vn.ndxhub.core.index.IdentityIndex;
 import vn.ndxhub.core.indicator.Indicators;
 import vn.ndxhub.routes.log.LogEntryReader;
 
@@ -21,13 +20,14 @@ final class IdentityStore implements StateStore {
     private final String name;
     private final LogEntryReader reader;
     private final Shapes shapes;
-    private final IdentityIndex index = new IdentityTable();
+    private final IdentityIndex index;
     private boolean open;
 
-    IdentityStore(String name, LogEntryReader reader, Indicators indicators) {
+    IdentityStore(String name, LogEntryReader reader, Indicators indicators, IdentityIndex index) {
         this.name = name;
         this.reader = reader;
         this.shapes = new Shapes(indicators);
+        this.index = index;
     }
 
     Shapes shapes() {
@@ -60,6 +60,7 @@ final class IdentityStore implements StateStore {
 
     @Override
     public void close() {
+        index.close();
         open = false;
     }
 

@@ -14,10 +14,10 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import vn.ndxhub.core.consolidation.Consolidation;
 import vn.ndxhub.core.counting.CountingState;
-import vn.ndxhub.core.counting.IdentityTable;
 import vn.ndxhub.core.counting.PartitionCounter;
 import vn.ndxhub.core.counting.Shapes;
 import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.index.IdentityIndex;
 import vn.ndxhub.core.indicator.Indicators;
 import vn.ndxhub.routes.batch.KafkaSettings;
 import vn.ndxhub.routes.log.LogEntryReader;
@@ -30,13 +30,20 @@ public final class Recount {
 
     private final KafkaSettings kafka;
     private final Indicators indicators;
+    private final Supplier<IdentityIndex> indexes;
     private final LogEntryReader reader;
     private final Supplier<Consolidation> consolidations;
 
+    /** @param indexes an empty one for each partition */
     public Recount(
-            KafkaSettings kafka, Indicators indicators, LogEntryReader reader, Supplier<Consolidation> consolidations) {
+            KafkaSettings kafka,
+            Indicators indicators,
+            Supplier<IdentityIndex> indexes,
+            LogEntryReader reader,
+            Supplier<Consolidation> consolidations) {
         this.kafka = kafka;
         this.indicators = indicators;
+        this.indexes = indexes;
         this.reader = reader;
         this.consolidations = consolidations;
     }
@@ -63,24 +70,37 @@ public final class Recount {
 
     private List<Total> count(
             KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends, LongConsumer progress) {
-        Map<Integer, PartitionCounter> counters = new HashMap<>();
-        Map<Integer, CountingState> states = new HashMap<>();
-        long read = 0;
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            for (ConsumerRecord<byte[], byte[]> log : consumer.poll(POLL)) {
-                if (log.offset() < ends.getOrDefault(new TopicPartition(log.topic(), log.partition()), 0L)) {
-                    CountingState state = states.computeIfAbsent(log.partition(), p -> new CountingState());
-                    PartitionCounter counter = counters.computeIfAbsent(
-                            log.partition(),
-                            p -> new PartitionCounter(p, new Shapes(indicators), new IdentityTable(), state));
-                    counter.count(log.offset(), reader.read(log.value()), (index, outcome) -> {});
-                    read++;
+        Map<Integer, Partition> partitions = new HashMap<>();
+        try {
+            long read = 0;
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (ConsumerRecord<byte[], byte[]> log : consumer.poll(POLL)) {
+                    if (log.offset() < ends.getOrDefault(new TopicPartition(log.topic(), log.partition()), 0L)) {
+                        partitions.computeIfAbsent(log.partition(), this::begin).count(log, reader);
+                        read++;
+                    }
                 }
+                progress.accept(read);
             }
-            progress.accept(read);
+            Consolidation totals = consolidations.get();
+            partitions.forEach((number, partition) ->
+                    partition.state.partials().forEach(partial -> totals.apply(number, partial)));
+            return totals.totals();
+        } finally {
+            partitions.values().forEach(partition -> partition.index.close());
         }
-        Consolidation totals = consolidations.get();
-        states.forEach((partition, state) -> state.partials().forEach(p -> totals.apply(partition, p)));
-        return totals.totals();
+    }
+
+    private Partition begin(int number) {
+        IdentityIndex index = indexes.get();
+        CountingState state = new CountingState();
+        return new Partition(index, state, new PartitionCounter(number, new Shapes(indicators), index, state));
+    }
+
+    private record Partition(IdentityIndex index, CountingState state, PartitionCounter counter) {
+
+        void count(ConsumerRecord<byte[], byte[]> log, LogEntryReader reader) {
+            counter.count(log.offset(), reader.read(log.value()), (entry, outcome) -> {});
+        }
     }
 }

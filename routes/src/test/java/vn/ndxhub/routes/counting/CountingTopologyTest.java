@@ -2,6 +2,7 @@ package vn.ndxhub.routes.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.index.LayeredIndex;
 import vn.ndxhub.core.indicator.Carried;
 import vn.ndxhub.core.indicator.Effect;
 import vn.ndxhub.core.indicator.Indicator;
@@ -54,6 +56,7 @@ class CountingTopologyTest {
             "loans");
 
     private final HeldRegistry registry = new HeldRegistry();
+    private final Path identities = Path.of(System.getProperty("java.io.tmpdir"));
     private final ContractWriter<EventBatch> batches = new ContractWriter<>(
             registry, Contracts.subject(Contracts.EVENTS, EventBatch.getClassSchema()), EventBatch.getClassSchema());
     private final LogEntryReader entries = new LogEntryReader(registry);
@@ -73,7 +76,10 @@ class CountingTopologyTest {
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(withBroker(properties))));
         return new TopologyTestDriver(
-                new CountingTopology((source, version) -> List.of(LOANS), registry, 1).addTo(topology), properties);
+                new CountingTopology(
+                                (source, version) -> List.of(LOANS), registry, () -> new LayeredIndex(identities, 2), 1)
+                        .addTo(topology),
+                properties);
     }
 
     private static Properties withBroker(Properties properties) {
