@@ -6,18 +6,17 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.log.LogPlace;
-import vn.ndxhub.schemas.contract.EventBatch;
+import vn.ndxhub.routes.log.EventBatchWriter;
 import vn.ndxhub.schemas.contract.StatusEvent;
 import vn.ndxhub.schemas.contracts.Contracts;
-import vn.ndxhub.schemas.wire.ContractWriter;
 
 /** Events on their way into the event log, gathered into one batch a partition. Confined to one thread. */
 final class OpenBatches {
 
-    private final ContractWriter<EventBatch> writer;
+    private final EventBatchWriter writer;
     private final List<List<StatusEvent>> byPartition = new ArrayList<>();
 
-    OpenBatches(ContractWriter<EventBatch> writer, int logPartitions) {
+    OpenBatches(EventBatchWriter writer, int logPartitions) {
         this.writer = writer;
         for (int i = 0; i < logPartitions; i++) {
             byPartition.add(new ArrayList<>(LogPlace.MOST_ENTRIES));
@@ -38,8 +37,7 @@ final class OpenBatches {
         List<StatusEvent> events = byPartition.get(partition);
         if (!events.isEmpty()) {
             byte[] key = events.getFirst().getSubject().bytes();
-            receiver.accept(
-                    new ProducerRecord<>(Contracts.EVENTS, partition, key, writer.write(new EventBatch(events))));
+            receiver.accept(new ProducerRecord<>(Contracts.EVENTS, partition, key, writer.write(events)));
             events.clear();
         }
     }

@@ -12,8 +12,8 @@ import vn.ndxhub.connectors.normalise.Refused;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.Origin;
 import vn.ndxhub.core.log.EventEntry;
+import vn.ndxhub.routes.log.EventBatchWriter;
 import vn.ndxhub.routes.rejects.RejectHeaders;
-import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.Refusal;
 import vn.ndxhub.schemas.contract.RefusalOutcome;
 import vn.ndxhub.schemas.contract.StatusEvent;
@@ -35,12 +35,7 @@ public final class Traces {
 
     /** @param retryAfter how long a record whose schema is not known rests before it is read again */
     public Traces(SchemaRegistry registry, int logPartitions, Duration retryAfter, Clock clock) {
-        this.events = new OpenBatches(
-                new ContractWriter<>(
-                        registry,
-                        Contracts.subject(Contracts.EVENTS, EventBatch.getClassSchema()),
-                        EventBatch.getClassSchema()),
-                logPartitions);
+        this.events = new OpenBatches(new EventBatchWriter(registry), logPartitions);
         this.refusals = new ContractWriter<>(
                 registry, Contracts.subject(Contracts.EVENTS, Refusal.getClassSchema()), Refusal.getClassSchema());
         this.logPartitions = logPartitions;

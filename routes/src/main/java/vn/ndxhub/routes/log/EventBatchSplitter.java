@@ -7,22 +7,18 @@ import vn.ndxhub.schemas.contract.StatusEvent;
 import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
 import vn.ndxhub.schemas.wire.ContractReader;
-import vn.ndxhub.schemas.wire.ContractWriter;
 
 /** Takes single events out of a batch of the event log. Confined to one thread: it remembers the batch that it has read last. */
 public final class EventBatchSplitter {
 
     private final ContractReader reader;
-    private final ContractWriter<EventBatch> writer;
+    private final EventBatchWriter writer;
     private byte @Nullable [] last;
     private List<StatusEvent> events = List.of();
 
     public EventBatchSplitter(SchemaRegistry registry) {
         reader = new ContractReader(registry, Contracts.on(Contracts.EVENTS));
-        writer = new ContractWriter<>(
-                registry,
-                Contracts.subject(Contracts.EVENTS, EventBatch.getClassSchema()),
-                EventBatch.getClassSchema());
+        writer = new EventBatchWriter(registry);
     }
 
     /** A batch that holds nothing but the event with this index. */
@@ -31,6 +27,6 @@ public final class EventBatchSplitter {
             events = ((EventBatch) reader.read(batch)).getEvents();
             last = batch;
         }
-        return writer.write(new EventBatch(List.of(events.get(index))));
+        return writer.write(List.of(events.get(index)));
     }
 }

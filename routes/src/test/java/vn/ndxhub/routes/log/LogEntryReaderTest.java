@@ -53,6 +53,16 @@ class LogEntryReaderTest {
     }
 
     @Test
+    void writesEveryEventAsAvrosOwnWriterDoes() {
+        EventBatchWriter own = new EventBatchWriter(registry);
+        for (int i = 0; i < 5_000; i++) {
+            List<StatusEvent> events = events();
+
+            assertThat(own.write(events)).isEqualTo(writer.write(new EventBatch(events)));
+        }
+    }
+
+    @Test
     void readsAnEventOfAnotherVersionOfTheContract() throws IOException {
         Schema other = withOneMoreField();
         LogEntryReader ofBoth = new LogEntryReader(new SchemaRegistry() {

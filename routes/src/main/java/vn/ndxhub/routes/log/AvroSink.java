@@ -1,0 +1,77 @@
+package vn.ndxhub.routes.log;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Writes Avro's binary form value by value into an array that grows. See "Binary Encoding" in the Avro specification. Confined to one
+ * thread.
+ */
+final class AvroSink {
+
+    private static final int MOST_REPEATED = 1 << 14;
+
+    private final Map<String, byte[]> repeated = new HashMap<>();
+    private byte[] bytes = new byte[1 << 12];
+    private int size;
+
+    void clear() {
+        size = 0;
+    }
+
+    byte[] copy() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    void writeByte(int value) {
+        room(1);
+        bytes[size++] = (byte) value;
+    }
+
+    /** A zigzag variable-length integer. */
+    void writeLong(long value) {
+        room(10);
+        long rest = value << 1 ^ value >> 63;
+        while ((rest & ~0x7fL) != 0) {
+            bytes[size++] = (byte) (rest & 0x7f | 0x80);
+            rest >>>= 7;
+        }
+        bytes[size++] = (byte) rest;
+    }
+
+    void writeFixed(byte[] fixed) {
+        room(fixed.length);
+        System.arraycopy(fixed, 0, bytes, size, fixed.length);
+        size += fixed.length;
+    }
+
+    void writeText(String text) {
+        writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A text that comes in event after event: its bytes are remembered, until there are too many. */
+    void writeRepeated(String text) {
+        byte[] known = repeated.get(text);
+        if (known == null) {
+            if (repeated.size() >= MOST_REPEATED) {
+                repeated.clear();
+            }
+            known = text.getBytes(StandardCharsets.UTF_8);
+            repeated.put(text, known);
+        }
+        writeBytes(known);
+    }
+
+    private void writeBytes(byte[] text) {
+        writeLong(text.length);
+        writeFixed(text);
+    }
+
+    private void room(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+        }
+    }
+}
