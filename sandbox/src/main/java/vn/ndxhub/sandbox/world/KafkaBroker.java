@@ -11,22 +11,34 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.Uuid;
 
-/** One Kafka broker that is its own controller, with the durable settings that the hub relies on. */
+/** One Kafka broker that is a controller, too, with the durable settings that the hub relies on. */
 public final class KafkaBroker extends Server {
 
     private static final int REQUEST_TIMEOUT_MILLIS = 3_000;
 
+    private final int node;
+    private final KafkaCluster cluster;
     private final Installation installation;
 
-    KafkaBroker(Installation installation, Folders folders, RunBook book) {
-        super("broker", folders, book);
-        this.installation = installation;
+    KafkaBroker(int node, String name, KafkaCluster cluster, Place place) {
+        super(name, place.folders(), place.book());
+        this.node = node;
+        this.cluster = cluster;
+        this.installation = place.installation();
     }
 
-    public String bootstrapServers() {
+    int node() {
+        return node;
+    }
+
+    /** Where clients reach it. */
+    public String address() {
         return "127.0.0.1:" + port();
+    }
+
+    int controllerPort() {
+        return ports().get(1);
     }
 
     @Override
@@ -42,7 +54,7 @@ public final class KafkaBroker extends Server {
                     "kafka.tools.StorageTool",
                     "format",
                     "-t",
-                    clusterId(),
+                    cluster.id(),
                     "-c",
                     properties().toString()));
         }
@@ -68,7 +80,7 @@ public final class KafkaBroker extends Server {
                 properties().toString());
     }
 
-    /** The cluster id was made here: no other broker has it. */
+    /** The cluster id was made here: no other cluster has it, and this node is none of the others. */
     @Override
     boolean answers() {
         if (!Sockets.accepts(port())) {
@@ -76,18 +88,17 @@ public final class KafkaBroker extends Server {
         }
         Map<String, Object> config = Map.of(
                 "bootstrap.servers",
-                bootstrapServers(),
+                address(),
                 "request.timeout.ms",
                 REQUEST_TIMEOUT_MILLIS,
                 "default.api.timeout.ms",
                 REQUEST_TIMEOUT_MILLIS);
         Admin admin = Admin.create(config);
         try {
-            var cluster = admin.describeCluster();
-            return clusterId().equals(cluster.clusterId().get(REQUEST_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))
-                    && !cluster.nodes()
-                            .get(REQUEST_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
-                            .isEmpty();
+            var found = admin.describeCluster();
+            return cluster.id().equals(found.clusterId().get(REQUEST_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))
+                    && found.nodes().get(REQUEST_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS).stream()
+                            .anyMatch(each -> each.id() == node);
         } catch (ExecutionException | TimeoutException notYet) {
             return false;
         } catch (InterruptedException e) {
@@ -100,37 +111,29 @@ public final class KafkaBroker extends Server {
     }
 
     private Path logs() {
-        return folders().data("broker").resolve("logs");
+        return folders().data(name()).resolve("logs");
     }
 
     private Path properties() {
-        return folders().data("broker").resolve("server.properties");
+        return folders().data(name()).resolve("server.properties");
     }
 
     private Path logging() {
-        Path file = folders().data("broker").resolve("logback.xml");
+        Path file = folders().data(name()).resolve("logback.xml");
         if (!Files.exists(file)) {
             write(file, Resource.text("broker-logback.xml"));
         }
         return file;
     }
 
-    private String clusterId() {
-        Path file = folders().data("broker").resolve("cluster-id");
-        if (!Files.exists(file)) {
-            write(file, Uuid.randomUuid().toString());
-        }
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
-    }
-
     private String configuration() {
         return Resource.text("broker.properties")
                 .replace("${client.port}", ports().get(0).toString())
-                .replace("${controller.port}", ports().get(1).toString())
+                .replace("${controller.port}", Integer.toString(controllerPort()))
+                .replace("${node}", Integer.toString(node))
+                .replace("${voters}", cluster.voters())
+                .replace("${replication}", Integer.toString(cluster.replication()))
+                .replace("${min.isr}", Integer.toString(cluster.minInSync()))
                 .replace("${log.dir}", logs().toString());
     }
 

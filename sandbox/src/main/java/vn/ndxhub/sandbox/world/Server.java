@@ -70,14 +70,22 @@ public abstract class Server implements AutoCloseable {
         }
     }
 
+    /** What every server of a world is made with. */
+    record Place(Installation installation, Folders folders, RunBook book) {}
+
     private OwnProcess spawned() {
-        if (!hasUsablePorts()) {
-            book.started(name, new OwnProcess(0, 0), Ports.free(portsNeeded()));
-        }
+        takePorts();
         prepare();
         OwnProcess process = spawn();
         book.started(name, process, ports());
         return process;
+    }
+
+    /** Takes ports unless it has some that it can use; does nothing while it runs. */
+    final synchronized void takePorts() {
+        if (!isRunning() && !hasUsablePorts()) {
+            book.started(name, new OwnProcess(0, 0), Ports.free(portsNeeded()));
+        }
     }
 
     /** Asks it to end and waits; one that does not listen is killed. */

@@ -12,6 +12,7 @@ import vn.ndxhub.connectors.catalog.SourceCatalog;
 public record TopicPlan(List<PlannedTopic> topics) {
 
     public static final String SANDBOX = "sandbox";
+    public static final String SANDBOX_CLUSTER = "sandbox-cluster";
     public static final String PRODUCTION = "production";
     private static final String FILE = "deploy/topics.yaml";
     private static final YAMLMapper YAML = YAMLMapper.builder()

@@ -2,19 +2,20 @@ package vn.ndxhub.sandbox.world;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.connectors.source.NativeFormat;
 import vn.ndxhub.schemas.contracts.ContractRegistration;
 import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
 import vn.ndxhub.schemas.registry.RegistryConfig;
 
-/** Broker, schema registry and PostgreSQL on loopback, with their data, logs and process ids in one folder. */
+/** Broker (or three), schema registry and PostgreSQL on loopback, with their data, logs and process ids in one folder. */
 public final class World implements AutoCloseable {
 
     private static final String HUB = "hub-";
@@ -22,14 +23,19 @@ public final class World implements AutoCloseable {
     private final Folders folders;
     private final RunBook book;
     private final Installation installation = Installation.found();
-    private final KafkaBroker broker;
+    private final KafkaCluster kafka;
     private final RegistryServer registry;
     private final PostgresServer postgres;
 
     private World(Path var) {
+        this(var, 0);
+    }
+
+    /** @param brokers 0 for as many as it had when it last ran */
+    private World(Path var, int brokers) {
         folders = new Folders(var);
         book = new RunBook(folders);
-        broker = new KafkaBroker(installation, folders, book);
+        kafka = new KafkaCluster(brokers == 0 ? KafkaCluster.sizeIn(book) : brokers, installation, folders, book);
         registry = new RegistryServer(installation, folders, book);
         postgres = new PostgresServer(installation, folders, book);
     }
@@ -45,7 +51,15 @@ public final class World implements AutoCloseable {
      * @throws IllegalStateException naming the part that did not start, with the end of its log; nothing is left running then
      */
     public static World start(Path var) {
-        World world = new World(var);
+        return started(new World(var));
+    }
+
+    /** The same with so many brokers; the number of a world never changes. */
+    public static World start(Path var, int brokers) {
+        return started(new World(var, brokers));
+    }
+
+    private static World started(World world) {
         try {
             world.startAll();
             return world;
@@ -73,8 +87,13 @@ public final class World implements AutoCloseable {
         return world;
     }
 
+    /** The first of the brokers, in most worlds the only one. */
     public KafkaBroker broker() {
-        return broker;
+        return kafka.brokers().getFirst();
+    }
+
+    public List<KafkaBroker> brokers() {
+        return kafka.brokers();
     }
 
     public RegistryServer registry() {
@@ -86,7 +105,7 @@ public final class World implements AutoCloseable {
     }
 
     public String bootstrapServers() {
-        return broker.bootstrapServers();
+        return kafka.bootstrapServers();
     }
 
     public String registryUrl() {
@@ -117,7 +136,9 @@ public final class World implements AutoCloseable {
 
     /** Makes the topics of {@code deploy/topics.yaml} as the sandbox has them. */
     public List<String> applyTopics() {
-        return Topics.apply(bootstrapServers(), TopicPlan.shipped(TopicPlan.SANDBOX));
+        return Topics.apply(
+                bootstrapServers(),
+                TopicPlan.shipped(kafka.brokers().size() == 1 ? TopicPlan.SANDBOX : TopicPlan.SANDBOX_CLUSTER));
     }
 
     /** Registers all contracts and the native schemas of all sources. */
@@ -159,8 +180,8 @@ public final class World implements AutoCloseable {
         book.names().stream()
                 .filter(name -> name.startsWith(HUB))
                 .forEach(name -> hub(HubOptions.named(name)).stop());
-        List<Server> order = new ArrayList<>(servers());
-        order.forEach(Server::stop);
+        // All at once: the last of several brokers has no majority left to say goodbye to.
+        together(Server::stop);
     }
 
     /** Also ends JVMs that have joined: they stop what they started. */
@@ -186,13 +207,19 @@ public final class World implements AutoCloseable {
     }
 
     private List<Server> servers() {
-        return List.of(registry, broker, postgres);
+        return Stream.concat(Stream.of(registry, postgres), kafka.brokers().stream())
+                .toList();
     }
 
     private void startAll() {
-        try (ExecutorService starters = Executors.newVirtualThreadPerTaskExecutor()) {
+        kafka.prepare();
+        together(Server::start);
+    }
+
+    private void together(Consumer<Server> what) {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture.allOf(servers().stream()
-                            .map(server -> CompletableFuture.runAsync(server::start, starters))
+                            .map(server -> CompletableFuture.runAsync(() -> what.accept(server), executor))
                             .toArray(CompletableFuture[]::new))
                     .join();
         } catch (CompletionException e) {

@@ -60,7 +60,7 @@ final class Watch implements AutoCloseable {
     Outcome.Cpu cpu(long contenderPid) {
         return new Outcome.Cpu(
                 used(contenderPid),
-                used(world.broker().pid()),
+                world.brokers().stream().mapToLong(broker -> used(broker.pid())).sum(),
                 used(world.postgres().pid()));
     }
 
