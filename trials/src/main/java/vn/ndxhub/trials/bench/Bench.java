@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.ndxhub.sandbox.world.World;
@@ -22,8 +23,20 @@ public final class Bench {
     private static final List<Duration> COMMIT_INTERVALS =
             List.of(Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(2));
 
+    /** No load of {@link #SCALES} may be cut short: all of it must be exact. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private static final List<Scale> SCALES = List.of(
+            new Scale(InsuranceLoad::new, 1_000_000),
+            new Scale(InsuranceLoad::new, 10_000_000),
+            new Scale(InsuranceLoad::new, 20_000_000),
+            // All transactions that the report of September 2023 prints for 1 to 15 September.
+            new Scale(ExchangeLoad::new, 21_231_141));
+
     private final Path folder;
     private final PrintWriter out;
+
+    private record Scale(Supplier<Load> load, long events) {}
 
     /**
      * How much is measured.
@@ -31,36 +44,77 @@ public final class Bench {
      * @param events distinct ones
      * @param limit who has not finished by then is measured by what is done
      * @param contenders those whose name it finds something in
-     * @param latency whether to measure how long events take at half the hub's rate, too
      */
-    public record Size(long events, int rounds, Duration limit, Pattern contenders, boolean latency) {}
+    public record Size(long events, int rounds, Duration limit, Pattern contenders) {}
 
-    /** What was measured; the copy loop's result first. */
-    public record Report(List<Result> results, List<Delay> delays) {}
+    /**
+     * What else is measured.
+     *
+     * @param brokers one or three
+     * @param latency whether to measure how long events take at half the hub's rate, too
+     * @param full whether to measure the hub alone with few and with many events, too
+     */
+    public record Extent(int brokers, boolean latency, boolean full) {}
+
+    /**
+     * What was measured.
+     *
+     * @param results the copy loop's first
+     * @param scales the hub alone, from few events to many
+     */
+    public record Report(List<Result> results, List<Delay> delays, List<Result> scales) {}
 
     public Bench(Path folder, PrintWriter out) {
         this.folder = folder;
         this.out = out;
     }
 
-    public Report run(Size size) throws Exception {
-        Report report = measured(size);
-        delete();
-        return report;
+    public Report run(Size size, Extent extent) throws Exception {
+        List<Delay> delays = new ArrayList<>();
+        List<Result> results = inAWorld(extent.brokers(), world -> {
+            Course course = sent(world, new InsuranceLoad(), size.events(), size.limit());
+            List<Result> found = new Rounds(contenders(size.contenders()), size.rounds(), out).run(course);
+            if (extent.latency()) {
+                delays.addAll(delays(world, found));
+            }
+            return found;
+        });
+        return new Report(results, delays, extent.full() ? scales(extent.brokers()) : List.of());
     }
 
-    private Report measured(Size size) throws Exception {
-        try (World world = World.start(folder)) {
+    private List<Result> scales(int brokers) throws Exception {
+        List<Result> results = new ArrayList<>();
+        for (Scale scale : SCALES) {
+            results.add(inAWorld(brokers, world -> {
+                Load load = scale.load().get();
+                Course course = sent(world, load, scale.events(), LONGEST);
+                String name = "hub, %,d of %s".formatted(scale.events(), load.source());
+                return Result.of(name, List.of(Hub.whole().run(course)));
+            }));
+        }
+        return results;
+    }
+
+    private Course sent(World world, Load load, long events, Duration limit) {
+        out.printf("Sending %,d events of %s%n", events, load.source());
+        out.flush();
+        load.send(world.bootstrapServers(), events, SEED);
+        return new Course(world, load, limit);
+    }
+
+    private interface Use<T> {
+        T of(World world) throws Exception;
+    }
+
+    private <T> T inAWorld(int brokers, Use<T> use) throws Exception {
+        T result;
+        try (World world = World.start(folder, brokers)) {
             world.applyTopics();
             world.registerSchemas();
-            out.printf("Sending %,d events%n", size.events());
-            out.flush();
-            NativeLoad load = new NativeLoad();
-            load.send(world.bootstrapServers(), size.events(), SEED);
-            Course course = new Course(world, NativeLoad.FEED, load.records(), load.truth(), size.limit());
-            List<Result> results = new Rounds(contenders(size.contenders()), size.rounds(), out).run(course);
-            return new Report(results, size.latency() ? delays(world, results) : List.of());
+            result = use.of(world);
         }
+        delete();
+        return result;
     }
 
     private List<Delay> delays(World world, List<Result> results) throws Exception {
@@ -101,6 +155,7 @@ public final class Bench {
         List<Contender> all = new ArrayList<>(List.of(
                 new Peer("raw copy loop: the limit", CopyLoop.class.getName(), own, false, small),
                 Hub.whole(),
+                Hub.shared(),
                 Hub.counting(),
                 new Peer("Kafka Streams, default store", StreamsJob.class.getName(), own, true, large),
                 new Peer("Camel, an exchange a record", CamelRoute.class.getName(), own, true, large)));

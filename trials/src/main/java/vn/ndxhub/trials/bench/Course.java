@@ -7,15 +7,27 @@ import vn.ndxhub.sandbox.world.World;
 /**
  * What every contender runs: the same native events, in the feed already.
  *
- * @param records in the feed, copies among them
- * @param truth by {@code day|area}
  * @param limit who has not finished by then is measured by what is done
  */
-record Course(World world, String feed, long records, Map<String, Truth> truth, Duration limit) {
+record Course(World world, Load load, Duration limit) {
+
+    String feed() {
+        return load.feed();
+    }
+
+    /** Items in the feed, copies among them. */
+    long records() {
+        return load.items();
+    }
+
+    /** By {@code day|code}. */
+    Map<String, Truth> truth() {
+        return load.truth();
+    }
 
     /** Distinct events. */
     long events() {
-        return truth.values().stream().mapToLong(Truth::count).sum();
+        return truth().values().stream().mapToLong(Truth::count).sum();
     }
 
     /** What one cell must show. */

@@ -13,16 +13,18 @@ import vn.ndxhub.sandbox.world.World;
 final class Figures implements AutoCloseable {
 
     private final Connection database;
+    private final Load load;
 
-    Figures(World world) throws SQLException {
+    Figures(World world, Load load) throws SQLException {
+        this.load = load;
         database = DriverManager.getConnection(world.databaseUrl(), world.databaseUser(), world.databasePassword());
     }
 
     /** How many records are done; all of them only when the figures are there, too. */
     long done(Course course) {
         long received = received();
-        long events = asked(
-                "SELECT coalesce(sum(count), 0) FROM observation WHERE indicator = '" + NativeLoad.INDICATOR + "'");
+        long events =
+                asked("SELECT coalesce(sum(count), 0) FROM observation WHERE indicator = '" + load.indicator() + "'");
         boolean isShort = received >= course.records() && events < course.events();
         return isShort ? course.records() - 1 : received;
     }
@@ -56,8 +58,8 @@ final class Figures implements AutoCloseable {
     private Map<String, Course.Truth> counted() throws SQLException {
         Map<String, Course.Truth> counted = new TreeMap<>();
         try (Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT day, codes ->> 'area', count, digest FROM observation"
-                        + " WHERE indicator = '" + NativeLoad.INDICATOR + "'")) {
+                ResultSet rows = statement.executeQuery("SELECT day, codes ->> '" + load.dimension()
+                        + "', count, digest FROM observation" + " WHERE indicator = '" + load.indicator() + "'")) {
             while (rows.next()) {
                 counted.put(
                         rows.getDate(1) + "|" + rows.getString(2), new Course.Truth(rows.getLong(3), rows.getLong(4)));

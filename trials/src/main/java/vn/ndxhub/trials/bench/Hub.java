@@ -1,8 +1,10 @@
 package vn.ndxhub.trials.bench;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import vn.ndxhub.sandbox.world.HubOptions;
 import vn.ndxhub.sandbox.world.HubProcess;
 
@@ -22,19 +24,26 @@ final class Hub implements Contender {
 
     private final String name;
     private final boolean readsFeeds;
+    private final int processes;
 
-    private Hub(String name, boolean readsFeeds) {
+    private Hub(String name, boolean readsFeeds, int processes) {
         this.name = name;
         this.readsFeeds = readsFeeds;
+        this.processes = processes;
     }
 
     static Hub whole() {
-        return new Hub(WHOLE, true);
+        return new Hub(WHOLE, true, 1);
+    }
+
+    /** Two processes that share the work. */
+    static Hub shared() {
+        return new Hub("hub, end to end, two processes", true, 2);
     }
 
     /** From the event log, full already, to figures in PostgreSQL. */
     static Hub counting() {
-        return new Hub("hub, log to figures", false);
+        return new Hub("hub, log to figures", false, 1);
     }
 
     @Override
@@ -45,7 +54,7 @@ final class Hub implements Contender {
     @Override
     public Outcome run(Course course) throws Exception {
         try (Watch watch = new Watch(course.world());
-                Figures figures = new Figures(course.world())) {
+                Figures figures = new Figures(course.world(), course.load())) {
             if (readsFeeds) {
                 Slate.wipe(course.world(), watch.admin(), Slate.HUB);
             } else {
@@ -53,7 +62,7 @@ final class Hub implements Contender {
                 Slate.wipe(course.world(), watch.admin(), OF_COUNTING);
             }
             figures.clear();
-            return started(course, hub -> measured(course, hub, watch, figures));
+            return started(course, processes, hubs -> measured(course, hubs, watch, figures));
         }
     }
 
@@ -64,34 +73,40 @@ final class Hub implements Contender {
         }
         Slate.wipe(course.world(), watch.admin(), Slate.HUB);
         figures.clear();
-        started(course, hub -> {
+        started(course, 1, hubs -> {
             while (figures.done(course) < course.records()) {
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             }
-            return hub;
+            return hubs;
         });
     }
 
     private interface Use<T> {
-        T of(HubProcess hub) throws Exception;
+        T of(List<HubProcess> hubs) throws Exception;
     }
 
-    private static <T> T started(Course course, Use<T> use) throws Exception {
-        HubProcess hub = course.world().hub(HubOptions.named("hub-1"));
-        CompletableFuture<Void> starting = CompletableFuture.runAsync(hub::start);
+    private static <T> T started(Course course, int processes, Use<T> use) throws Exception {
+        List<HubProcess> hubs = IntStream.rangeClosed(1, processes)
+                .mapToObj(i -> course.world().hub(HubOptions.named("hub-" + i)))
+                .toList();
+        CompletableFuture<?> starting = CompletableFuture.allOf(
+                hubs.stream().map(hub -> CompletableFuture.runAsync(hub::start)).toArray(CompletableFuture[]::new));
         try {
-            return use.of(hub);
+            return use.of(hubs);
         } finally {
             starting.join();
-            hub.kill();
+            hubs.forEach(HubProcess::kill);
         }
     }
 
-    private Outcome measured(Course course, HubProcess hub, Watch watch, Figures figures) throws Exception {
-        while (watch.end(readsFeeds ? LOG : "hub.observations") == 0) {
+    private Outcome measured(Course course, List<HubProcess> hubs, Watch watch, Figures figures) throws Exception {
+        while (watch.end(readsFeeds ? LOG : "hub.observations") == 0
+                || !hubs.stream().allMatch(HubProcess::isRunning)) {
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
-        return new Run(course, watch, ProcessHandle.of(hub.pid()).orElseThrow())
-                .measure(() -> figures.done(course), () -> figures.check(course));
+        List<ProcessHandle> processHandles = hubs.stream()
+                .map(hub -> ProcessHandle.of(hub.pid()).orElseThrow())
+                .toList();
+        return new Run(course, watch, processHandles).measure(() -> figures.done(course), () -> figures.check(course));
     }
 }

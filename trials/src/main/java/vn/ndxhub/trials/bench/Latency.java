@@ -18,6 +18,8 @@ final class Latency {
     private static final long TICK_MILLIS = 10;
     private static final long LOOK_MILLIS = 10;
 
+    private static final Load LOAD = new InsuranceLoad();
+
     private final World world;
     private final long perSecond;
 
@@ -32,46 +34,47 @@ final class Latency {
     /** One run of the hub with this commit interval, from nothing. */
     Delay measure(Duration commitInterval) throws Exception {
         try (Watch watch = new Watch(world);
-                Figures figures = new Figures(world)) {
-            Slate.wipe(world, watch.admin(), Slate.HUB.or(NativeLoad.FEED::equals));
+                Figures figures = new Figures(world, LOAD)) {
+            Slate.wipe(world, watch.admin(), Slate.HUB.or(LOAD.feed()::equals));
             figures.clear();
             HubProcess hub = world.hub(
                     HubOptions.named("hub-1").with("HUB_COUNTING_COMMIT_INTERVAL", commitInterval.toMillis() + "ms"));
             try {
                 hub.start();
-                return measured(figures, watch, hub.pid(), commitInterval);
+                return measured(figures, watch, ProcessHandle.of(hub.pid()).orElseThrow(), commitInterval);
             } finally {
                 hub.kill();
             }
         }
     }
 
-    private Delay measured(Figures figures, Watch watch, long pid, Duration commitInterval) throws Exception {
+    private Delay measured(Figures figures, Watch watch, ProcessHandle process, Duration commitInterval)
+            throws Exception {
         List<Mark> sent = new ArrayList<>();
         List<Mark> shown = new ArrayList<>();
         long ticks = WARM_UP.plus(MEASURED).toMillis() / TICK_MILLIS;
         CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(ticks, sent));
         TimeUnit.MILLISECONDS.sleep(WARM_UP.toMillis());
-        Outcome.Cpu before = watch.cpu(pid);
+        Outcome.Cpu before = watch.cpu(List.of(process));
         long from = figures.received();
         while (!sending.isDone() || figures.received() < sent.getLast().count) {
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             shown.add(new Mark(figures.received(), System.nanoTime()));
         }
         sending.join();
-        Outcome.Cpu cpu = watch.cpu(pid).minus(before);
+        Outcome.Cpu cpu = watch.cpu(List.of(process)).minus(before);
         long events = sent.getLast().count - from;
         List<Mark> counted = sent.subList((int) (WARM_UP.toMillis() / TICK_MILLIS), sent.size());
         return Delay.of(commitInterval, perSecond, delays(counted, shown), cpu.own() / (double) events / 1_000);
     }
 
     private void send(long ticks, List<Mark> sent) {
-        try (Producer<byte[], byte[]> producer = NativeLoad.producer(world.bootstrapServers(), 1)) {
+        try (Producer<byte[], byte[]> producer = Load.producer(world.bootstrapServers(), 1)) {
             long began = System.nanoTime();
             long count = 0;
             for (long tick = 1; tick <= ticks; tick++) {
                 for (long upTo = perSecond * TICK_MILLIS * tick / 1_000; count < upTo; count++) {
-                    producer.send(NativeLoad.next(count));
+                    producer.send(InsuranceLoad.next(count));
                 }
                 synchronized (sent) {
                     sent.add(new Mark(count, System.nanoTime()));

@@ -6,7 +6,7 @@ package vn.ndxhub.trials.bench;
  * @param records done in that time
  * @param nanos from its first record to the last that is done
  * @param cpu what it took, in core-nanoseconds, of the contender itself, the broker, and the database
- * @param residentBytes of the contender's process at the end
+ * @param residentBytes of the contender's process at the end, the largest if it has several
  * @param check whether its counts and digests are those of the events sent
  */
 public record Outcome(long records, long nanos, Cpu cpu, long residentBytes, Check check) {

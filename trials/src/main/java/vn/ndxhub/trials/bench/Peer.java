@@ -72,7 +72,7 @@ final class Peer implements Contender {
                     // Copies count nothing: what is left of the records then are copies.
                     ? () -> counted.total(Duration.ofMillis(1)) + course.records() - course.events()
                     : () -> watch.committed(run, course.feed());
-            return new Run(course, watch, process.toHandle())
+            return new Run(course, watch, List.of(process.toHandle()))
                     .measure(progress, () -> counts ? check(course, counted) : Outcome.Check.NOTHING_TO_CHECK);
         }
     }

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Results as a file, with what they were measured on. */
-public record ResultFile(Machine machine, long events, int rounds, List<Result> results, List<Delay> delays) {
+public record ResultFile(
+        Machine machine, long events, int rounds, List<Result> results, List<Delay> delays, List<Result> scales) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -46,7 +47,8 @@ public record ResultFile(Machine machine, long events, int rounds, List<Result> 
     }
 
     public static ResultFile of(Bench.Size size, Bench.Report report) {
-        return new ResultFile(Machine.here(), size.events(), size.rounds(), report.results(), report.delays());
+        return new ResultFile(
+                Machine.here(), size.events(), size.rounds(), report.results(), report.delays(), report.scales());
     }
 
     public static ResultFile read(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package vn.ndxhub.trials.bench;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Watches one run: a quarter of the events, or a third of the time, is for warming up; what follows counts. */
@@ -9,9 +10,10 @@ final class Run {
 
     private final Course course;
     private final Watch watch;
-    private final ProcessHandle contender;
+    private final List<ProcessHandle> contender;
 
-    Run(Course course, Watch watch, ProcessHandle contender) {
+    /** @param contender its processes */
+    Run(Course course, Watch watch, List<ProcessHandle> contender) {
         this.course = course;
         this.watch = watch;
         this.contender = contender;
@@ -38,18 +40,18 @@ final class Run {
         }
         long from = done;
         long began = System.nanoTime();
-        Outcome.Cpu before = watch.cpu(contender.pid());
+        Outcome.Cpu before = watch.cpu(contender);
         while (done < course.records() && isGoingOn(end)) {
             done = look(progress);
         }
         long nanos = System.nanoTime() - began;
-        Outcome.Cpu cpu = watch.cpu(contender.pid()).minus(before);
+        Outcome.Cpu cpu = watch.cpu(contender).minus(before);
         Outcome.Check check = done < course.records() ? Outcome.Check.UNFINISHED : judge.check();
-        return new Outcome(done - from, nanos, cpu, Watch.resident(contender.pid()), check);
+        return new Outcome(done - from, nanos, cpu, Watch.resident(contender), check);
     }
 
     private boolean isGoingOn(long end) {
-        return contender.isAlive() && System.nanoTime() < end;
+        return contender.stream().allMatch(ProcessHandle::isAlive) && System.nanoTime() < end;
     }
 
     private static long look(Progress progress) throws Exception {

@@ -57,15 +57,22 @@ final class Watch implements AutoCloseable {
     }
 
     /** What contender, broker and database have used so far. */
-    Outcome.Cpu cpu(long contenderPid) {
+    Outcome.Cpu cpu(List<ProcessHandle> contender) {
         return new Outcome.Cpu(
-                used(contenderPid),
+                contender.stream().mapToLong(process -> used(process.pid())).sum(),
                 world.brokers().stream().mapToLong(broker -> used(broker.pid())).sum(),
                 used(world.postgres().pid()));
     }
 
-    /** Resident memory of a process. */
-    static long resident(long pid) {
+    /** Resident memory of the largest of the processes. */
+    static long resident(List<ProcessHandle> processes) {
+        return processes.stream()
+                .mapToLong(process -> resident(process.pid()))
+                .max()
+                .orElse(0);
+    }
+
+    private static long resident(long pid) {
         try {
             return Long.parseLong(Files.readString(Path.of("/proc", Long.toString(pid), "statm"))
                             .split(" ")[1])

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +55,14 @@ public final class BenchCommand implements Callable<Integer> {
     private boolean latency;
 
     @Option(
+            names = "--full",
+            description = "Then measure the hub alone from a million events to twenty-one million (half an hour).")
+    private boolean full;
+
+    @Option(names = "--brokers", defaultValue = "1", description = "1 or 3 (default: ${DEFAULT-VALUE}).")
+    private int brokers;
+
+    @Option(
             names = "--json",
             paramLabel = "FILE",
             description = "Also write the results, with what they were measured on.")
@@ -74,15 +83,18 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        Bench.Size size = new Bench.Size(events, rounds, limit, contenders, latency);
+        Bench.Size size = new Bench.Size(events, rounds, limit, contenders);
         Path own = folder.toAbsolutePath()
                 .resolve(Long.toString(ProcessHandle.current().pid()));
-        Bench.Report report = new Bench(own, out).run(size);
+        Bench.Report report = new Bench(own, out).run(size, new Bench.Extent(brokers, latency, full));
         ResultFile file = ResultFile.of(size, report);
         out.println();
         out.println(ResultTable.of(report.results()));
         if (latency) {
             out.println(Delay.table(report.delays()));
+        }
+        if (full) {
+            out.println(ResultTable.of(report.scales()));
         }
         if (earlier != null) {
             out.println(ResultTable.compared(ResultFile.read(earlier), file));
@@ -91,6 +103,9 @@ public final class BenchCommand implements Callable<Integer> {
             file.write(json);
         }
         out.flush();
-        return report.results().stream().anyMatch(result -> result.check() == Outcome.Check.WRONG) ? 1 : 0;
+        return Stream.concat(report.results().stream(), report.scales().stream())
+                        .anyMatch(result -> result.check() == Outcome.Check.WRONG)
+                ? 1
+                : 0;
     }
 }

@@ -1,27 +1,16 @@
 package vn.ndxhub.trials.bench;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Accounts opened at the insurance database in August and September 2023, one in a hundred sent twice. */
-final class NativeLoad {
-
-    static final String FEED = "feed.insurance";
-    static final String INDICATOR = "insurance-personal-accounts";
+final class InsuranceLoad extends Load {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
     private static final int DAYS = 61;
@@ -38,19 +27,22 @@ final class NativeLoad {
         "91", "92", "93", "94", "95", "96"
     };
 
-    private final Map<String, Course.Truth> truth = new TreeMap<>();
-    private final MessageDigest sha;
-    private long records;
-
-    NativeLoad() {
-        try {
-            sha = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+    @Override
+    String source() {
+        return "insurance";
     }
 
-    /** Sends that many distinct events, in the order of their times; returns when the broker has all. */
+    @Override
+    String indicator() {
+        return "insurance-personal-accounts";
+    }
+
+    @Override
+    String dimension() {
+        return "area";
+    }
+
+    @Override
     void send(String bootstrapServers, long events, long seed) {
         Random random = new Random(seed);
         try (Producer<byte[], byte[]> producer = producer(bootstrapServers, 20)) {
@@ -60,43 +52,18 @@ final class NativeLoad {
                 String area = AREAS[random.nextInt(AREAS.length)];
                 ProducerRecord<byte[], byte[]> record = record(id, area, at);
                 producer.send(record);
-                records++;
+                distinct(id, LocalDate.ofEpochDay((at + 7 * 3_600_000L) / DAY).toString(), area);
                 if (i % COPY_EVERY == 0) {
                     producer.send(record);
-                    records++;
+                    copy();
                 }
-                truth.merge(
-                        LocalDate.ofEpochDay((at + 7 * 3_600_000L) / DAY) + "|" + area,
-                        Course.Truth.NOTHING.plus(term(id)),
-                        (a, b) -> new Course.Truth(a.count() + b.count(), a.digest() + b.digest()));
             }
         }
-    }
-
-    static Producer<byte[], byte[]> producer(String bootstrapServers, int lingerMillis) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("bootstrap.servers", bootstrapServers);
-        settings.put("acks", "all");
-        settings.put("compression.type", "lz4");
-        settings.put("linger.ms", lingerMillis);
-        settings.put("batch.size", 128 << 10);
-        settings.put("key.serializer", ByteArraySerializer.class);
-        settings.put("value.serializer", ByteArraySerializer.class);
-        return new KafkaProducer<>(settings);
     }
 
     /** An event of the second day by its number, for who needs no truth. */
     static ProducerRecord<byte[], byte[]> next(long number) {
         return record("BH-%010d-00000".formatted(number), AREAS[(int) (number % AREAS.length)], START + DAY + number);
-    }
-
-    /** Records in the feed, copies among them. */
-    long records() {
-        return records;
-    }
-
-    Map<String, Course.Truth> truth() {
-        return truth;
     }
 
     private static ProducerRecord<byte[], byte[]> record(String id, String area, long at) {
@@ -105,11 +72,10 @@ final class NativeLoad {
                 + time + "\",\"thoiGianGhiNhan\":\"" + time + "\",\"maTinh\":\"" + area
                 + "\",\"soDinhDanh\":\"079199000001\",\"maSoBHXH\":\"7900000001\"}";
         return new ProducerRecord<>(
-                FEED, null, at + 2_000, id.getBytes(StandardCharsets.UTF_8), json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private long term(String id) {
-        return ByteBuffer.wrap(sha.digest(("insurance\0" + id).getBytes(StandardCharsets.UTF_8)))
-                .getLong();
+                "feed.insurance",
+                null,
+                at + 2_000,
+                id.getBytes(StandardCharsets.UTF_8),
+                json.getBytes(StandardCharsets.UTF_8));
     }
 }
