@@ -44,7 +44,7 @@ public final class KafkaBroker extends Server {
     @Override
     void prepare() {
         write(properties(), configuration());
-        if (!Files.exists(logs().resolve("meta.properties"))) {
+        if (!Files.exists(logFolder().resolve("meta.properties"))) {
             Shell.run(List.of(
                     Installation.java(),
                     "-Xmx128m",
@@ -110,7 +110,8 @@ public final class KafkaBroker extends Server {
         }
     }
 
-    private Path logs() {
+    /** Where it keeps the partitions, a folder each. */
+    public Path logFolder() {
         return folders().data(name()).resolve("logs");
     }
 
@@ -134,7 +135,7 @@ public final class KafkaBroker extends Server {
                 .replace("${voters}", cluster.voters())
                 .replace("${replication}", Integer.toString(cluster.replication()))
                 .replace("${min.isr}", Integer.toString(cluster.minInSync()))
-                .replace("${log.dir}", logs().toString());
+                .replace("${log.dir}", logFolder().toString());
     }
 
     private static void write(Path file, String text) {

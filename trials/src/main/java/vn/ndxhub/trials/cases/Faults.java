@@ -24,6 +24,7 @@ public final class Faults {
 
     private static final List<FaultCase> OTHERS = List.of(
             new KilledWhileRestoring(),
+            new BrokersLost(),
             new BrokerAway(),
             new BrokerFrozen(),
             new DisksFull(),
@@ -39,16 +40,15 @@ public final class Faults {
             new HangingTransaction(),
             new RejectsAway(),
             new OutOfMemory(),
+            new PowerLost(),
             new Mix());
 
     private static final Map<String, String> NOT_YET = new TreeMap<>(Map.of(
             "F1 before the reply",
                     "a hub killed between the broker's acknowledgement and the HTTP reply: no HTTPS intake yet",
             "F3", "rolling restart of two hubs under HTTPS load: no HTTPS intake yet",
-            "F4", "one of three brokers killed, each in turn: the sandbox has one broker yet; F5 kills that one",
             "F11 over HTTPS", "duplicates across HTTPS and Kafka: no HTTPS intake yet",
             "F13", "requests around the size limits: no HTTPS intake yet",
-            "F31", "loss of power on one of three brokers: the sandbox has one broker yet",
             "F30", "certificate exchanged in mid-run: no HTTPS intake yet"));
 
     private Faults() {}

@@ -39,6 +39,11 @@ public interface FaultCase {
         return () -> {};
     }
 
+    /** How many brokers it wants: one, or three. */
+    default int brokers() {
+        return 1;
+    }
+
     /** Whether the hubs run before the case begins. */
     default boolean startsHubs() {
         return true;

@@ -22,7 +22,7 @@ record Stage(Path folder, World world, RegistryFront registry, Simulation simula
 
     /** Everything runs when this returns, the hubs only if the case wants it. */
     static Stage set(Path folder, FaultCase fault, long seed) {
-        World world = World.start(folder.resolve("var"));
+        World world = World.start(folder.resolve("var"), fault.brokers());
         try {
             world.applyTopics();
             world.registerSchemas();
