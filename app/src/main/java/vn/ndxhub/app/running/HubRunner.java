@@ -23,6 +23,7 @@ import vn.ndxhub.connectors.source.Source;
 import vn.ndxhub.core.figures.FigureStore;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.routes.batch.LogBroken;
+import vn.ndxhub.routes.batch.LogKeys;
 import vn.ndxhub.routes.counting.CountingEngine;
 import vn.ndxhub.routes.feed.BatchFailures;
 import vn.ndxhub.routes.log.ControlLog;
@@ -125,7 +126,10 @@ public final class HubRunner implements SmartLifecycle {
             lookForTransactions();
         } catch (LogBroken e) {
             alarm = e.getMessage();
-            LOG.error("The hub stops counting: {}", e.getMessage());
+            LOG.atError()
+                    .addKeyValue(LogKeys.TOPIC, Contracts.EVENTS)
+                    .addKeyValue(LogKeys.REASON, e.getClass().getSimpleName())
+                    .log("The hub stops counting: {}", e.getMessage());
             halt();
             return;
         } catch (Exception e) {

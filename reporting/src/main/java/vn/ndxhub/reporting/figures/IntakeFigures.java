@@ -21,6 +21,16 @@ public final class IntakeFigures {
             GROUP BY 1 ORDER BY 1
             """;
 
+    private static final String BY_REASON = """
+            SELECT codes ->> 'source' AS source,
+              CASE indicator WHEN 'intake-parked' THEN 'parked' ELSE 'rejected' END AS outcome,
+              codes ->> 'reason' AS reason,
+              coalesce(sum(value), 0) AS items
+            FROM observation
+            WHERE indicator IN ('intake-rejected', 'intake-parked')
+            GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+            """;
+
     private final JdbcClient database;
 
     /** received = counted + duplicates + conflicts + rejected + parked + retractions. */
@@ -34,11 +44,23 @@ public final class IntakeFigures {
             long parked,
             long retractions) {}
 
+    /**
+     * A part of {@link OfSource#rejected} or {@link OfSource#parked}.
+     *
+     * @param outcome {@code rejected} or {@code parked}
+     * @param reason the code that the reject bears
+     */
+    public record Refused(String source, String outcome, String reason, long items) {}
+
     public IntakeFigures(JdbcClient database) {
         this.database = database;
     }
 
     public List<OfSource> bySource() {
         return database.sql(BY_SOURCE).query(OfSource.class).list();
+    }
+
+    public List<Refused> byReason() {
+        return database.sql(BY_REASON).query(Refused.class).list();
     }
 }

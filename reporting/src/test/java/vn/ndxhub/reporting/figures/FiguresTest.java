@@ -178,6 +178,21 @@ class FiguresTest {
                         new IntakeFigures.OfSource("ndxp", 4, 0, 0, 0, 0, 0, 0));
     }
 
+    @Test
+    void tellsRefusedItemsApartByReason() {
+        given(
+                flow("intake-rejected", "2023-09-01", "reason=empty;source=land", 2),
+                flow("intake-rejected", "2023-09-02", "reason=empty;source=land", 1),
+                flow("intake-rejected", "2023-09-02", "reason=unreadable;source=land", 5),
+                flow("intake-parked", "2023-09-02", "reason=empty;source=land", 3),
+                flow("intake-received", "2023-09-01", "source=ndxp", 4));
+        assertThat(new IntakeFigures(DATABASE.client()).byReason())
+                .containsExactly(
+                        new IntakeFigures.Refused("land", "parked", "empty", 3),
+                        new IntakeFigures.Refused("land", "rejected", "empty", 3),
+                        new IntakeFigures.Refused("land", "rejected", "unreadable", 5));
+    }
+
     private static void given(Total... totals) {
         DATABASE.store().publish(List.of(totals), List.of(), List.of());
     }

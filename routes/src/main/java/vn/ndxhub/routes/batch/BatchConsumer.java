@@ -12,6 +12,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Reads one topic for one route on a thread of its own. What fails is read again after a pause; what would skip records
@@ -87,12 +88,20 @@ final class BatchConsumer extends DefaultConsumer {
         LogBroken broken = LogBroken.behind(failure);
         if (broken != null) {
             state.breaks(String.valueOf(broken.getMessage()));
-            LOG.error("Reading of {} has stopped: {}", reading.topic(), broken.getMessage());
+            say(LOG.atError(), broken).log("Reading of {} has stopped: {}", reading.topic(), broken.getMessage());
         } else {
             state.fails(failure.getClass().getSimpleName());
-            LOG.warn("Reading of {} fails with {}; it starts again", reading.topic(), failure.toString());
+            say(LOG.atWarn(), failure)
+                    .log("Reading of {} fails with {}; it starts again", reading.topic(), failure.toString());
             pause();
         }
+    }
+
+    private LoggingEventBuilder say(LoggingEventBuilder line, RuntimeException failure) {
+        return line.addKeyValue(LogKeys.ROUTE, getRouteId())
+                .addKeyValue(LogKeys.TOPIC, reading.topic())
+                .addKeyValue(LogKeys.GROUP, reading.group())
+                .addKeyValue(LogKeys.REASON, failure.getClass().getSimpleName());
     }
 
     private void readUntilStopped(ExecutorService work) {

@@ -24,6 +24,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Poll, hand over, wait, commit; on failure go back to where the batch began. While a batch is being worked on, the next one is read,
@@ -110,7 +111,7 @@ final class BatchLoop implements ConsumerRebalanceListener {
     private boolean worksThrough(RecordBatch batch, Function<RecordBatch, Future<?>> route) {
         state.begins();
         try {
-            return succeeds(route.apply(batch));
+            return succeeds(batch, route.apply(batch));
         } finally {
             state.ends();
         }
@@ -125,7 +126,7 @@ final class BatchLoop implements ConsumerRebalanceListener {
         }
     }
 
-    private boolean succeeds(Future<?> done) {
+    private boolean succeeds(RecordBatch batch, Future<?> done) {
         try {
             while (true) {
                 try {
@@ -137,15 +138,30 @@ final class BatchLoop implements ConsumerRebalanceListener {
                 }
             }
         } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            state.fails(cause.getClass().getSimpleName());
-            LOG.warn("A batch of {} fails with {}; it is read again", reading.topic(), cause.toString());
+            fail(batch, e.getCause() == null ? e : e.getCause());
             return false;
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } finally {
             release();
         }
+    }
+
+    private void fail(RecordBatch batch, Throwable cause) {
+        String reason = cause.getClass().getSimpleName();
+        state.fails(reason);
+        Map<TopicPartition, Long> firsts = batch.firsts();
+        LoggingEventBuilder line = LOG.atWarn()
+                .addKeyValue(LogKeys.TOPIC, reading.topic())
+                .addKeyValue(LogKeys.GROUP, reading.group())
+                .addKeyValue(LogKeys.REASON, reason);
+        // A batch of several partitions has no one place; the text names them all.
+        if (firsts.size() == 1) {
+            Map.Entry<TopicPartition, Long> first = firsts.entrySet().iterator().next();
+            line = line.addKeyValue(LogKeys.PARTITION, first.getKey().partition())
+                    .addKeyValue(LogKeys.OFFSET, first.getValue());
+        }
+        line.log("The batch that begins at {} fails with {}; it is read again", firsts, cause.toString());
     }
 
     private void goOnMeanwhile() {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.ndxhub.routes.batch.KafkaSettings;
+import vn.ndxhub.routes.batch.LogKeys;
+import vn.ndxhub.schemas.contracts.Contracts;
 
 /** Runs the counting topology: exactly once, and with a thread that fails replaced by a new one after a pause. */
 public final class CountingEngine implements AutoCloseable {
@@ -41,7 +43,11 @@ public final class CountingEngine implements AutoCloseable {
         this.streams = new KafkaStreams(topology, properties);
         streams.setUncaughtExceptionHandler(failure -> {
             lastFailure = failure.getClass().getSimpleName();
-            LOG.warn("A counting thread fails with {}; another takes its place", failure.toString());
+            LOG.atWarn()
+                    .addKeyValue(LogKeys.TOPIC, Contracts.EVENTS)
+                    .addKeyValue(LogKeys.GROUP, settings.applicationId())
+                    .addKeyValue(LogKeys.REASON, failure.getClass().getSimpleName())
+                    .log("A counting thread fails with {}; another takes its place", failure.toString());
             pause();
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         });

@@ -14,10 +14,14 @@ public final class PullRoute extends RouteBuilder {
         this.turn = turn;
     }
 
+    static String id(SourceId source) {
+        return "pull-" + source;
+    }
+
     @Override
     public void configure() {
         // spotless:off: the indentation shows the route's shape
-        from("timer:pull-" + source + "?period={{hub.pull.every-millis}}&delay=0").routeId("pull-" + source)
+        from("timer:pull-" + source + "?period={{hub.pull.every-millis}}&delay=0").routeId(id(source))
             .routeConfigurationId(PullFailures.ID)
             .bean(turn, "pull").id("pull-pages-" + source);
         // spotless:on

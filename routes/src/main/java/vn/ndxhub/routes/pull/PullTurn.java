@@ -16,6 +16,7 @@ import vn.ndxhub.connectors.pull.PullResult;
 import vn.ndxhub.connectors.pull.StatusPages;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.routes.batch.KafkaSettings;
+import vn.ndxhub.routes.batch.LogKeys;
 import vn.ndxhub.schemas.contracts.Contracts;
 
 /**
@@ -69,7 +70,7 @@ public final class PullTurn implements AutoCloseable {
                         return;
                     }
                     case PullResult.Refused refused -> {
-                        fail("page refused: " + refused.fault());
+                        fail("page refused: " + refused.fault(), refused.fault().name());
                         return;
                     }
                 }
@@ -77,7 +78,7 @@ public final class PullTurn implements AutoCloseable {
             failure = null;
             close();
         } catch (RuntimeException e) {
-            fail(e.getClass().getSimpleName());
+            fail(e.getClass().getSimpleName(), e.getClass().getSimpleName());
             throw e;
         }
     }
@@ -88,9 +89,17 @@ public final class PullTurn implements AutoCloseable {
     }
 
     // Said once: the next turn is a second away and will most often say the same.
-    private void fail(String why) {
+    private void fail(String why, String reason) {
         if (!why.equals(failure)) {
-            LOG.warn("Pulling {} does not get on: {}; its cursor stays where it is and is tried again", source, why);
+            LOG.atWarn()
+                    .addKeyValue(LogKeys.SOURCE, source.value())
+                    .addKeyValue(LogKeys.ROUTE, PullRoute.id(source))
+                    .addKeyValue(LogKeys.TOPIC, source.feedTopic())
+                    .addKeyValue(LogKeys.REASON, reason)
+                    .log(
+                            "Pulling {} does not get on: {}; its cursor stays where it is and is tried again",
+                            source,
+                            why);
         }
         failure = why;
     }

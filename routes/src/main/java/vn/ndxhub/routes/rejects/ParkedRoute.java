@@ -9,6 +9,7 @@ import vn.ndxhub.routes.feed.WriteOutputs;
 /** Parked records that are read again by themselves -> the event log, or parked once more. */
 public final class ParkedRoute extends RouteBuilder {
 
+    static final String ID = "parked";
     static final String DUE = "parked-until";
 
     private final Clock clock;
@@ -25,7 +26,7 @@ public final class ParkedRoute extends RouteBuilder {
     public void configure() {
         getContext().getRegistry().bind(DUE, new ParkedUntil(clock));
         // spotless:off: the indentation shows the route's shape
-        from("kafka-batch:hub.parked?group={{hub.groups.parked}}&due=#" + DUE).routeId("parked")
+        from("kafka-batch:hub.parked?group={{hub.groups.parked}}&due=#" + DUE).routeId(ID)
             .routeConfigurationId(BatchFailures.ID)
             .bean(read, "read").id("read-parked-again")
             .bean(write, "write").id("write-released")

@@ -16,6 +16,7 @@ import vn.ndxhub.connectors.normalise.Refused;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.Origin;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.routes.batch.LogKeys;
 import vn.ndxhub.routes.batch.RecordBatch;
 import vn.ndxhub.routes.feed.Outputs;
 import vn.ndxhub.routes.feed.Traces;
@@ -50,10 +51,15 @@ public final class ReadParked {
                     readAgain(parked, headers, outputs);
                 }
             } catch (IllegalArgumentException e) {
-                LOG.warn(
-                        "The parked record {}-{} has no headers of the hub; it stays where it is",
-                        parked.partition(),
-                        parked.offset());
+                LOG.atWarn()
+                        .addKeyValue(LogKeys.ROUTE, ParkedRoute.ID)
+                        .addKeyValue(LogKeys.TOPIC, parked.topic())
+                        .addKeyValue(LogKeys.PARTITION, parked.partition())
+                        .addKeyValue(LogKeys.OFFSET, parked.offset())
+                        .log(
+                                "The parked record {}-{} has no headers of the hub; it stays where it is",
+                                parked.partition(),
+                                parked.offset());
             }
         }
         return new Outputs(batch, outputs::forEach);

@@ -1,14 +1,20 @@
 package vn.ndxhub.trials.cases;
 
 import java.time.Duration;
+import java.util.function.ToIntFunction;
+import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
+import vn.ndxhub.trials.oracle.Oracle;
 
 /** F4 and F5 with one broker: killed amid the load, then away for longer than every session and time-out of the hubs. */
 final class BrokerAway implements FaultCase {
 
     /** Sessions end after 8 s, transactions after 30 s. */
     private static final Duration LONG = Duration.ofSeconds(45);
+
+    private static final int READY = 200;
+    private static final int NOT_READY = 503;
 
     @Override
     public String id() {
@@ -33,10 +39,27 @@ final class BrokerAway implements FaultCase {
         trial.sendUpTo(0.7);
         trial.world().broker().kill();
         trial.note("the broker is killed and stays away");
-        trial.passes(LONG);
+        staysAway(trial);
         trial.world().broker().start();
         trial.note("the broker is back");
+        trial.demand(Oracle.O9_BOUNDED, "the hubs are ready again", () -> all(trial, Health::readiness, READY));
         trial.sendUpTo(1);
         trial.settle();
+    }
+
+    private static void staysAway(Trial trial) {
+        trial.demand(
+                Oracle.O9_BOUNDED,
+                "the hubs say that they are not ready",
+                () -> all(trial, Health::readiness, NOT_READY));
+        trial.passes(LONG);
+        trial.require(
+                Oracle.O9_BOUNDED,
+                "the hubs are not ready as long as it is away, but alive",
+                all(trial, Health::readiness, NOT_READY) && all(trial, Health::liveness, READY));
+    }
+
+    private static boolean all(Trial trial, ToIntFunction<HubProcess> asked, int status) {
+        return trial.hubs().stream().allMatch(hub -> asked.applyAsInt(hub) == status);
     }
 }

@@ -18,11 +18,25 @@ final class Health {
 
     /** Its health in the JSON that it answers. */
     static String of(HubProcess hub) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(hub.managementUrl() + "/actuator/health"))
+        return ask(hub, "").body();
+    }
+
+    /** The status with which it answers whether it is ready: 200, or 503. */
+    static int readiness(HubProcess hub) {
+        return ask(hub, "/readiness").statusCode();
+    }
+
+    /** The status with which it answers whether it is alive: 200, or 503. */
+    static int liveness(HubProcess hub) {
+        return ask(hub, "/liveness").statusCode();
+    }
+
+    private static HttpResponse<String> ask(HubProcess hub, String what) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(hub.managementUrl() + "/actuator/health" + what))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

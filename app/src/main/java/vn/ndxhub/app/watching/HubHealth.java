@@ -1,0 +1,103 @@
+package vn.ndxhub.app.watching;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.stereotype.Component;
+import vn.ndxhub.core.identity.SourceId;
+
+/**
+ * Ready while the event log is counted and the broker answers. What does not get on, or has stopped, while the others go on shows as
+ * degraded: a reader, a pulled source, the registry, the database.
+ */
+@Component("eventLog")
+final class HubHealth implements HealthIndicator {
+
+    /** Works, but not all of it. */
+    private static final Status DEGRADED = new Status("DEGRADED");
+
+    /** A batch, or a transaction of somebody else's, that takes longer than this does not get on. */
+    private static final Duration TOO_LONG = Duration.ofMinutes(1);
+
+    private final HubState hub;
+    private final Neighbours neighbours;
+    private final Clock clock;
+
+    HubHealth(HubState hub, Neighbours neighbours, Clock clock) {
+        this.hub = hub;
+        this.neighbours = neighbours;
+        this.clock = clock;
+    }
+
+    @Override
+    public Health health() {
+        String alarm = hub.alarm();
+        if (alarm != null) {
+            return Health.down().withDetail("alarm", alarm).build();
+        }
+        Health.Builder health = Health.up();
+        showUnasked(health);
+        hub.readers().forEach(reader -> showReader(health, reader));
+        showOpenTransactions(health);
+        hub.pulls().forEach(pull -> showFailure(health, "pull " + pull.source(), pull.failure()));
+        showFailure(health, Neighbour.REGISTRY.label(), neighbours.away(Neighbour.REGISTRY));
+        showFailure(health, Neighbour.DATABASE.label(), neighbours.away(Neighbour.DATABASE));
+        // Last, because it is the gravest.
+        showStandstill(health);
+        return health.build();
+    }
+
+    // That may be as it should be: it is told, and nothing more.
+    private void showUnasked(Health.Builder health) {
+        List<SourceId> unasked = hub.withoutUrl();
+        if (!unasked.isEmpty()) {
+            health.withDetail("notPulled", unasked.stream().map(SourceId::value).toList());
+        }
+    }
+
+    private void showReader(Health.Builder health, HubState.Reader reader) {
+        if (reader.failure() != null) {
+            showFailure(health, reader.isBroken() ? "alarm " + reader.topic() : reader.topic(), reader.failure());
+        } else if (isTooLongAgo(reader.workingSince())) {
+            showFailure(health, reader.topic(), "has been at one batch since " + reader.workingSince());
+        }
+    }
+
+    private void showOpenTransactions(Health.Builder health) {
+        hub.openTransactions().forEach((partition, since) -> {
+            if (isTooLongAgo(since)) {
+                String what = "open since " + since + ": what follows is not shown";
+                showFailure(health, "transaction " + partition, what);
+            }
+        });
+    }
+
+    private static void showFailure(Health.Builder health, String where, @Nullable String what) {
+        if (what != null) {
+            health.status(DEGRADED).withDetail(where, what);
+        }
+    }
+
+    private void showStandstill(Health.Builder health) {
+        String broker = neighbours.away(Neighbour.BROKER);
+        if (broker != null) {
+            health.outOfService().withDetail(Neighbour.BROKER.label(), broker);
+        }
+        HubState.Counting counting = hub.counting();
+        if (counting == null) {
+            String waiting = hub.waitingFor();
+            health.outOfService().withDetail("waitingFor", waiting == null ? "start" : waiting);
+        } else if (!counting.isRunning()) {
+            health.outOfService().withDetail("counting", counting.name());
+        }
+    }
+
+    private boolean isTooLongAgo(@Nullable Instant since) {
+        return since != null && since.plus(TOO_LONG).isBefore(clock.instant());
+    }
+}

@@ -1,0 +1,111 @@
+package vn.ndxhub.app.watching;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.ServiceStatus;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import vn.ndxhub.app.running.HubRunner;
+import vn.ndxhub.app.running.PulledSources;
+import vn.ndxhub.connectors.catalog.SourceCatalog;
+import vn.ndxhub.connectors.source.Source;
+import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.routes.batch.BatchComponent;
+import vn.ndxhub.routes.batch.BatchState;
+
+/** The hub of this process. */
+final class LiveHub implements HubState {
+
+    private final HubRunner runner;
+    private final CamelContext camel;
+    private final BatchComponent readers;
+    private final Sources sources;
+
+    /** What there is to read, and what of it is pulled. */
+    record Sources(SourceCatalog catalog, PulledSources pulled) {
+
+        List<SourceId> withoutUrl() {
+            Set<SourceId> asked =
+                    pulled.all().stream().map(PulledSources.Pulled::source).collect(Collectors.toSet());
+            return catalog.sources().stream()
+                    .filter(Source::isPulled)
+                    .map(Source::id)
+                    .filter(source -> !asked.contains(source))
+                    .toList();
+        }
+    }
+
+    LiveHub(HubRunner runner, CamelContext camel, BatchComponent readers, Sources sources) {
+        this.runner = runner;
+        this.camel = camel;
+        this.readers = readers;
+        this.sources = sources;
+    }
+
+    @Override
+    public @Nullable String alarm() {
+        return runner.alarm();
+    }
+
+    @Override
+    public @Nullable String waitingFor() {
+        return runner.waitingFor();
+    }
+
+    @Override
+    public @Nullable Counting counting() {
+        HubRunner.Running running = runner.running();
+        return running == null
+                ? null
+                : new Counting(
+                        running.engine().state(),
+                        running.engine().isRunning(),
+                        running.engine().lag());
+    }
+
+    @Override
+    public List<Reader> readers() {
+        return readers.states().stream().map(LiveHub::reader).toList();
+    }
+
+    private static Reader reader(BatchState state) {
+        return new Reader(state.topic(), state.lag(), state.failure(), state.isBroken(), state.workingSince());
+    }
+
+    @Override
+    public Map<TopicPartition, Instant> openTransactions() {
+        return runner.openTransactions();
+    }
+
+    @Override
+    public List<Pull> pulls() {
+        Map<String, String> failures = runner.pullFailures();
+        return sources.pulled().all().stream()
+                .map(each -> new Pull(
+                        each.source(),
+                        each.pages().circuitBreaker().getState(),
+                        failures.get(each.source().value())))
+                .toList();
+    }
+
+    @Override
+    public List<SourceId> withoutUrl() {
+        return sources.withoutUrl();
+    }
+
+    @Override
+    public Map<String, Boolean> routes() {
+        Map<String, Boolean> routes = new TreeMap<>();
+        for (Route route : camel.getRoutes()) {
+            ServiceStatus status = camel.getRouteController().getRouteStatus(route.getRouteId());
+            routes.put(route.getRouteId(), status != null && status.isStarted());
+        }
+        return routes;
+    }
+}

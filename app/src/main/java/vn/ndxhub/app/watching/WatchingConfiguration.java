@@ -1,0 +1,54 @@
+package vn.ndxhub.app.watching;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.ndxhub.app.running.HubRunner;
+import vn.ndxhub.app.running.PulledSources;
+import vn.ndxhub.connectors.catalog.SourceCatalog;
+import vn.ndxhub.connectors.source.Source;
+import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.reporting.figures.IntakeFigures;
+import vn.ndxhub.routes.batch.BatchComponent;
+import vn.ndxhub.schemas.contracts.Contracts;
+import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
+
+/** Who is looked at, and by whom. */
+@Configuration(proxyBeanMethods = false)
+class WatchingConfiguration {
+
+    @Bean
+    HubState hubState(
+            HubRunner runner, CamelContext camel, BatchComponent readers, SourceCatalog catalog, PulledSources pulled) {
+        return new LiveHub(runner, camel, readers, new LiveHub.Sources(catalog, pulled));
+    }
+
+    @Bean
+    Neighbours neighbours(Admin broker, HttpSchemaRegistry registry, DataSource database, Clock clock) {
+        return new Neighbours(Questions.to(broker, registry, database), clock);
+    }
+
+    @Bean
+    HubMetrics hubMetrics(HubState hub, Neighbours neighbours, SourceCatalog catalog, IntakeFigures figures) {
+        List<SourceId> sources = catalog.sources().stream().map(Source::id).toList();
+        List<String> topics = Stream.concat(
+                        sources.stream().map(SourceId::feedTopic), Stream.of(Contracts.OBSERVATIONS, "hub.parked"))
+                .toList();
+        IntakeGauges intake =
+                new IntakeGauges(sources, () -> new IntakeGauges.Read(figures.bySource(), figures.byReason()));
+        return new HubMetrics(hub, neighbours, topics, intake);
+    }
+
+    @Bean
+    Rounds rounds(Neighbours neighbours, HubMetrics metrics) {
+        List<Runnable> looks = new ArrayList<>(List.of(metrics::refresh));
+        neighbours.contacts().forEach(contact -> looks.add(contact::look));
+        return new Rounds(looks);
+    }
+}
