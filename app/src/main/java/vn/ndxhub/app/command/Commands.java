@@ -24,6 +24,7 @@ public final class Commands {
     public static int run(String[] arguments) {
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         return new CommandLine(new Commands())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("hub: " + failure.getMessage());
                     return 1;

@@ -23,7 +23,14 @@ final class ReportCommand implements Callable<Integer> {
     private boolean asPrinted;
 
     @Option(names = "--format", defaultValue = "table", description = "table, json or csv; table if not given")
-    private String format;
+    private Format format;
+
+    /** As the hub names them. */
+    private enum Format {
+        TABLE,
+        JSON,
+        CSV
+    }
 
     @Override
     public Integer call() throws Exception {

@@ -1,6 +1,7 @@
 package vn.ndxhub.app.command;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -58,6 +59,9 @@ final class RunningHub {
                 throw new IOException(reason(answer));
             }
             return answer.body();
+        } catch (ConnectException e) {
+            throw new IOException(
+                    "no hub answers at the port of its last start; start one with ./hub up or ./hub demo", e);
         }
     }
 

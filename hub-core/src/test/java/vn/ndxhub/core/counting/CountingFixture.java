@@ -61,7 +61,7 @@ final class CountingFixture {
     final LayeredIndex index = new LayeredIndex(Path.of(System.getProperty("java.io.tmpdir")), 2);
 
     final CountingState state = new CountingState();
-    final Shapes shapes = new Shapes((source, version) -> List.of(LOANS, PAGES, FINES, STOCK, BRANCHES));
+    final Shapes shapes = library();
     private final List<List<LogEntry>> log = new ArrayList<>();
     private PartitionCounter counter = new PartitionCounter(0, shapes, index, state);
     private long feedOffset;
@@ -101,6 +101,20 @@ final class CountingFixture {
             PartitionCounter.note(offset, log.get(offset), shapes, index);
         }
         counter = new PartitionCounter(0, shapes, index, state);
+    }
+
+    /** What a counter finds that has nothing but the log, and reads it from its first record. */
+    CountingState recounted() {
+        CountingState fresh = new CountingState();
+        PartitionCounter recount = new PartitionCounter(0, library(), new IdentityTable(), fresh);
+        for (int offset = 0; offset < log.size(); offset++) {
+            recount.count(offset, log.get(offset), (i, outcome) -> {});
+        }
+        return fresh;
+    }
+
+    private static Shapes library() {
+        return new Shapes((source, version) -> List.of(LOANS, PAGES, FINES, STOCK, BRANCHES));
     }
 
     /** Reads a record of the log once more. */

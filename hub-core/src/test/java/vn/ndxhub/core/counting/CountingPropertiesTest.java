@@ -17,6 +17,7 @@ import vn.ndxhub.core.counting.CountingFixture.Event;
 import vn.ndxhub.core.figures.Total;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.LogEntry;
+import vn.ndxhub.core.log.RefusalEntry;
 
 /** What must hold for every stream of events: order, copies and restarts change no figure. */
 class CountingPropertiesTest {
@@ -30,11 +31,16 @@ class CountingPropertiesTest {
             "stock.stated",
             "branch.opened",
             "branch.closed");
+    private static final List<String> MONTHS = List.of("2023-08", "2023-09", "2023-10");
 
     /** One event of the library, or the retraction of one; everything else follows from its number. */
     record Step(int number, boolean retraction) {
 
         EventEntry entry(CountingFixture hub) {
+            return event(hub).made();
+        }
+
+        Event event(CountingFixture hub) {
             String id = "e" + number;
             String type = TYPES.get(number % TYPES.size());
             Event event = hub.event(type, retraction ? "r" + number : id)
@@ -43,17 +49,44 @@ class CountingPropertiesTest {
                     .quantity(1 + number % 7)
                     .amount(number % 3 * 1_000L)
                     .in(type.startsWith("branch") ? "member=m" + number % 4 : "area=0" + (1 + number % 3));
-            return (retraction ? event.retracts(id) : event).made();
+            return retraction ? event.retracts(id) : event;
+        }
+    }
+
+    /** What else stands in a log: now and then a seal, a refusal, a conflict, a copy under another mapping, a redelivery. */
+    record Turn(int dice, Step step) {
+
+        LogEntry entry(CountingFixture hub) {
+            return switch (dice) {
+                case 0 -> CountingFixture.seal(MONTHS.get(step.number() % MONTHS.size()), 1 + step.number() % 2);
+                case 1 -> hub.refusal(RefusalEntry.Outcome.PARKED, "future");
+                case 2 -> step.event(hub).quantity(99).made();
+                case 3 -> step.event(hub).mapping(2).made();
+                case 4 -> step.event(hub).from(step.number()).made();
+                default -> step.entry(hub);
+            };
         }
     }
 
     @Provide
     Arbitrary<List<Step>> steps() {
-        Arbitrary<Step> step = Combinators.combine(
+        return step().list().ofMinSize(1).ofMaxSize(120);
+    }
+
+    @Provide
+    Arbitrary<List<Turn>> turns() {
+        return Combinators.combine(Arbitraries.integers().between(0, 14), step())
+                .as(Turn::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(120);
+    }
+
+    private static Arbitrary<Step> step() {
+        return Combinators.combine(
                         Arbitraries.integers().between(0, 60),
                         Arbitraries.integers().between(0, 9))
                 .as((number, dice) -> new Step(number, dice == 0));
-        return step.list().ofMinSize(1).ofMaxSize(120);
     }
 
     @Property(tries = 300)
@@ -114,6 +147,30 @@ class CountingPropertiesTest {
 
         assertThat(figures(hub)).isEqualTo(figures(whole));
         assertThat(hub.intake(IntakeCells.RECEIVED)).isEqualTo(steps.size());
+    }
+
+    /** Whatever has happened to the hub since: a recount finds each contribution, term, seal and position as it stands. */
+    @Property(tries = 300)
+    void aRecountFromTheFirstRecordGivesTheSame(@ForAll("turns") List<Turn> turns, @ForAll int anywhere) {
+        int committed = Math.floorMod(anywhere, turns.size()) + 1;
+        CountingFixture hub = new CountingFixture();
+        List<StateChange> changelog = new ArrayList<>();
+        turns.subList(0, committed).forEach(turn -> hub.add(turn.entry(hub)));
+        hub.state.drain(changelog::add);
+        hub.restart(changelog, committed);
+        turns.subList(committed, turns.size()).forEach(turn -> hub.add(turn.entry(hub)));
+
+        CountingState recounted = hub.recounted();
+
+        assertThat(touched(recounted)).containsExactlyInAnyOrderElementsOf(touched(hub.state));
+        assertThat(recounted.position()).isEqualTo(hub.state.position());
+    }
+
+    // A cell is made for an event that turns out to be taken back already, too; a hub that restarts forgets that.
+    private static List<Partial> touched(CountingState state) {
+        return state.partials().stream()
+                .filter(partial -> partial.position() > 0)
+                .toList();
     }
 
     private static CountingFixture counted(List<Step> steps) {

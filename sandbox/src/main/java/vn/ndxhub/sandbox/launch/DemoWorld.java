@@ -21,8 +21,13 @@ final class DemoWorld {
         clear(folder);
         World world = World.at(folder);
         world.join(DEMO);
-        Runtime.getRuntime().addShutdownHook(new Thread(world::close, "stop-demo"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(world), "stop-demo"));
         return World.start(folder);
+    }
+
+    private static void end(World world) {
+        world.close();
+        world.leave(DEMO);
     }
 
     private static void clear(Path folder) {

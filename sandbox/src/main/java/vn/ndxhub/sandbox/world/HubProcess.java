@@ -24,7 +24,7 @@ public final class HubProcess extends Server {
      * of a core. And a compiler that spends its best on all that a start goes through keeps the work waiting for half a minute: what
      * counts events is called often enough for ten times the usual thresholds.
      */
-    private static final List<String> OPTIONS = List.of(
+    static final List<String> OPTIONS = List.of(
             "-Xmx1g",
             "-XX:+UseParallelGC",
             "-XX:+ExitOnOutOfMemoryError",

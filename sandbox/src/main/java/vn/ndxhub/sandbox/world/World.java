@@ -167,6 +167,11 @@ public final class World implements AutoCloseable {
         book.started(name, OwnProcess.of(ProcessHandle.current()), List.of());
     }
 
+    /** Undoes {@link #join}. */
+    public void leave(String name) {
+        book.ended(name);
+    }
+
     /** What is known here by name, and whether it runs. */
     public List<Part> parts() {
         return book.names().stream()

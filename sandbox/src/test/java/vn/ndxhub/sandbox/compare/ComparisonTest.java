@@ -1,5 +1,6 @@
 package vn.ndxhub.sandbox.compare;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -31,6 +32,29 @@ class ComparisonTest {
         assertThat(Comparison.of("{\"lines\":[]}").equalRows()).isZero();
     }
 
+    @Test
+    void showsFiguresAsTheyArePrinted() {
+        assertThat(printed())
+                .containsEntry("ndxp-transactions-successful", "21.231.141")
+                .containsEntry("ndxp-transactions-cumulative", "hơn 1,47 tỷ")
+                .containsEntry("population-connected-state-enterprises", "01")
+                .containsEntry("land-districts-with-database", "450")
+                .containsEntry("civil-servants-records-synced", "2.186.061")
+                .containsEntry("civil-servants-records-synced-share", "95%");
+    }
+
+    @Test
+    void showsThePlainValueWhereTheTextHasASlip() {
+        assertThat(printed())
+                .containsEntry("population-lookup-requests-cumulative", "1196888416")
+                .containsEntry("population-sync-requests-cumulative", "536387460")
+                .containsEntry("land-decision422-provinces", "52");
+    }
+
+    private static Map<String, String> printed() {
+        return Printed.rows().stream().map(PrintedRow::of).collect(toMap(PrintedRow::indicator, PrintedRow::printed));
+    }
+
     /** A report that says what is printed, with one figure off by so much. */
     private static String report(long off) {
         return Printed.rows().stream()
@@ -44,6 +68,6 @@ class ComparisonTest {
                 .formatted(
                         printed.indicator(),
                         printed.value().add(java.math.BigDecimal.valueOf(off)).toPlainString(),
-                        printed.words());
+                        printed.printed());
     }
 }
