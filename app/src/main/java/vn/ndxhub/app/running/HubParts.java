@@ -1,14 +1,13 @@
 package vn.ndxhub.app.running;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import vn.ndxhub.app.configuration.ParkingProperties;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
+import vn.ndxhub.connectors.normalise.Normaliser;
 import vn.ndxhub.connectors.source.Source;
 import vn.ndxhub.core.consolidation.Consolidation;
 import vn.ndxhub.core.identity.SourceId;
@@ -40,20 +39,13 @@ public final class HubParts {
     private final SourceCatalog catalog;
     private final KafkaSettings kafka;
     private final SchemaRegistry registry;
-    private final ParkingProperties parking;
-    private final Clock clock;
+    private final Intake intake;
 
-    public HubParts(
-            SourceCatalog catalog,
-            KafkaSettings kafka,
-            SchemaRegistry registry,
-            ParkingProperties parking,
-            Clock clock) {
+    public HubParts(SourceCatalog catalog, KafkaSettings kafka, SchemaRegistry registry, Intake intake) {
         this.catalog = catalog;
         this.kafka = kafka;
         this.registry = registry;
-        this.parking = parking;
-        this.clock = clock;
+        this.intake = intake;
     }
 
     public SourceCatalog catalog() {
@@ -75,14 +67,14 @@ public final class HubParts {
     FeedRoute feed(Source source, EventLog log) {
         return new FeedRoute(
                 source.id(),
-                new NormaliseBatch(source.id(), catalog.normaliser(source.id(), registry), traces(log)),
+                new NormaliseBatch(source.id(), normaliser(source.id()), traces(log)),
                 new WriteOutputs(this::producer));
     }
 
     ParkedRoute parked(EventLog log) {
         ReadParked read =
-                new ReadParked(source -> catalog.normaliser(source, registry), traces(log), parking.denials());
-        return new ParkedRoute(clock, read, new WriteOutputs(this::producer));
+                new ReadParked(this::normaliser, traces(log), intake.parking().denials());
+        return new ParkedRoute(intake.clock(), read, new WriteOutputs(this::producer));
     }
 
     PublishRoute publish(EventLog log, WriteFigures figures) {
@@ -112,8 +104,12 @@ public final class HubParts {
         return new KafkaProducer<>(settings);
     }
 
+    private Normaliser normaliser(SourceId source) {
+        return catalog.normaliser(source, registry, intake.normalising());
+    }
+
     private Traces traces(EventLog log) {
-        return new Traces(registry, log.getPartitions(), parking.retryAfter(), clock);
+        return new Traces(registry, log.getPartitions(), intake.parking().retryAfter(), intake.clock());
     }
 
     private Consolidation consolidation(EventLog log) {
