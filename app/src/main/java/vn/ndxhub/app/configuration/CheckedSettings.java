@@ -6,10 +6,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /** Binds every record before anything is made: a wrong setting is the first thing that fails, and the only one. */
+@Order(CheckedSettings.FIRST)
 final class CheckedSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    static final int FIRST = 0;
 
     static final List<Class<?>> ALL = List.of(
             InstanceProperties.class,
@@ -17,7 +21,12 @@ final class CheckedSettings implements ApplicationContextInitializer<Configurabl
             RegistryProperties.class,
             DatabaseProperties.class,
             CountingProperties.class,
-            ParkingProperties.class);
+            ParkingProperties.class,
+            SourcesProperties.class,
+            IntakeProperties.class,
+            PersonalProperties.class,
+            GroupProperties.class,
+            PullProperties.class);
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

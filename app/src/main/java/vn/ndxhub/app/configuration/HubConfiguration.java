@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import vn.ndxhub.app.running.HubParts;
 import vn.ndxhub.app.running.HubRunner;
+import vn.ndxhub.app.running.Intake;
 import vn.ndxhub.app.running.PulledSources;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.reporting.store.PostgresFigureStore;
@@ -25,11 +26,6 @@ class HubConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    SourceCatalog sourceCatalog() {
-        return SourceCatalog.load();
     }
 
     @Bean
@@ -72,8 +68,13 @@ class HubConfiguration {
     }
 
     @Bean
-    PulledSources pulledSources(SourceCatalog catalog, Environment environment) {
-        return PulledSources.of(catalog, environment);
+    PulledSources pulledSources(SourceCatalog catalog, PullProperties properties, Environment environment) {
+        return PulledSources.of(catalog, properties, environment);
+    }
+
+    @Bean
+    Intake intake(IntakeProperties intake, PersonalProperties personal, ParkingProperties parking, Clock clock) {
+        return new Intake(CheckedSources.normalising(intake, personal), parking, clock);
     }
 
     @Bean
@@ -81,11 +82,19 @@ class HubConfiguration {
             SourceCatalog catalog,
             KafkaSettings kafka,
             HttpSchemaRegistry registry,
-            ParkingProperties parking,
+            Intake intake,
             CountingProperties counting,
-            InstanceProperties instance,
-            Clock clock) {
-        return new HubParts(catalog, kafka, registry, parking, counting.indexes(instance.instance()), clock);
+            InstanceProperties instance) {
+        return new HubParts(catalog, kafka, registry, intake, counting.indexes(instance.instance()));
+    }
+
+    @Bean
+    HubRunner.Work work(
+            PostgresFigureStore figures,
+            PulledSources pulled,
+            CountingProperties counting,
+            InstanceProperties instance) {
+        return new HubRunner.Work(figures, pulled, counting.settings(instance.instance()), WrongSetting::endsFor);
     }
 
     @Bean
@@ -93,11 +102,11 @@ class HubConfiguration {
             HubParts parts,
             Admin admin,
             CamelContext camel,
-            PostgresFigureStore figures,
-            PulledSources pulled,
-            CountingProperties counting,
-            InstanceProperties instance) {
-        return new HubRunner(
-                parts, admin, camel, new HubRunner.Work(figures, pulled, counting.settings(instance.instance())));
+            HubRunner.Work work,
+            GroupProperties groups,
+            PullProperties pull) {
+        groups.placeholders().forEach(camel.getPropertiesComponent()::addOverrideProperty);
+        pull.placeholders().forEach(camel.getPropertiesComponent()::addOverrideProperty);
+        return new HubRunner(parts, admin, camel, work);
     }
 }

@@ -1,6 +1,5 @@
 package vn.ndxhub.app.running;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,8 +7,8 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import vn.ndxhub.app.configuration.ParkingProperties;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
+import vn.ndxhub.connectors.normalise.Normaliser;
 import vn.ndxhub.connectors.source.Source;
 import vn.ndxhub.core.consolidation.Consolidation;
 import vn.ndxhub.core.identity.SourceId;
@@ -42,23 +41,21 @@ public final class HubParts {
     private final SourceCatalog catalog;
     private final KafkaSettings kafka;
     private final SchemaRegistry registry;
-    private final ParkingProperties parking;
+    private final Intake intake;
     private final Supplier<IdentityIndex> indexes;
-    private final Clock clock;
 
+    /** @param indexes an empty one for each partition of the event log */
     public HubParts(
             SourceCatalog catalog,
             KafkaSettings kafka,
             SchemaRegistry registry,
-            ParkingProperties parking,
-            Supplier<IdentityIndex> indexes,
-            Clock clock) {
+            Intake intake,
+            Supplier<IdentityIndex> indexes) {
         this.catalog = catalog;
         this.kafka = kafka;
         this.registry = registry;
-        this.parking = parking;
+        this.intake = intake;
         this.indexes = indexes;
-        this.clock = clock;
     }
 
     public SourceCatalog catalog() {
@@ -80,14 +77,14 @@ public final class HubParts {
     FeedRoute feed(Source source, EventLog log) {
         return new FeedRoute(
                 source.id(),
-                new NormaliseBatch(source.id(), catalog.normaliser(source.id(), registry), traces(log)),
+                new NormaliseBatch(source.id(), normaliser(source.id()), traces(log)),
                 new WriteOutputs(this::producer));
     }
 
     ParkedRoute parked(EventLog log) {
         ReadParked read =
-                new ReadParked(source -> catalog.normaliser(source, registry), traces(log), parking.denials());
-        return new ParkedRoute(clock, read, new WriteOutputs(this::producer));
+                new ReadParked(this::normaliser, traces(log), intake.parking().denials());
+        return new ParkedRoute(intake.clock(), read, new WriteOutputs(this::producer));
     }
 
     PublishRoute publish(EventLog log, WriteFigures figures) {
@@ -118,8 +115,12 @@ public final class HubParts {
         return new KafkaProducer<>(settings);
     }
 
+    private Normaliser normaliser(SourceId source) {
+        return catalog.normaliser(source, registry, intake.normalising());
+    }
+
     private Traces traces(EventLog log) {
-        return new Traces(registry, log.getPartitions(), parking.retryAfter(), clock);
+        return new Traces(registry, log.getPartitions(), intake.parking().retryAfter(), intake.clock());
     }
 
     private Consolidation consolidation(EventLog log) {

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,33 +12,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import vn.ndxhub.connectors.source.Source;
 import vn.ndxhub.core.figures.FigureStore;
-import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.routes.batch.LogBroken;
 import vn.ndxhub.routes.batch.LogKeys;
 import vn.ndxhub.routes.counting.CountingEngine;
-import vn.ndxhub.routes.feed.BatchFailures;
 import vn.ndxhub.routes.log.ControlLog;
 import vn.ndxhub.routes.log.EventLogGuard;
 import vn.ndxhub.routes.log.OpenTransactions;
-import vn.ndxhub.routes.publish.WriteFigures;
-import vn.ndxhub.routes.pull.OwnersRoute;
-import vn.ndxhub.routes.pull.PullFailures;
-import vn.ndxhub.routes.pull.PullOwners;
-import vn.ndxhub.routes.pull.PullRoute;
-import vn.ndxhub.routes.pull.PullTurn;
 import vn.ndxhub.schemas.contract.EventLog;
 import vn.ndxhub.schemas.contracts.Contracts;
+import vn.ndxhub.schemas.registry.RegistryUnavailableException;
 
 /**
  * Brings the hub to work and keeps watch: nothing is read before the event log has been found to be the declared one,
- * and everything stops when it no longer is. Waits for a broker or a registry that is away.
+ * and everything stops when it no longer is. Waits for a broker or a registry that is away, but not for a setting that is wrong.
  */
 public final class HubRunner implements SmartLifecycle {
 
@@ -53,14 +44,14 @@ public final class HubRunner implements SmartLifecycle {
     private final CamelContext camel;
     private final Work work;
     private final OpenTransactions transactions;
-    private final Map<SourceId, PullTurn> turns = new ConcurrentHashMap<>();
+    private final HubStart start;
     private @Nullable ScheduledExecutorService watch;
     private volatile @Nullable Running running;
     private volatile @Nullable String alarm;
     private volatile @Nullable String waitingFor = "its first look at the event log";
 
-    /** What is done with what is counted, and what is pulled. */
-    public record Work(FigureStore figures, PulledSources pulled, CountingEngine.Settings counting) {}
+    /** What is done with what is counted, what is pulled, and what happens when none of it can begin. */
+    public record Work(FigureStore figures, PulledSources pulled, CountingEngine.Settings counting, Ending ending) {}
 
     /** The hub at work on one event log. */
     public record Running(EventLog log, CountingEngine engine) {}
@@ -70,6 +61,7 @@ public final class HubRunner implements SmartLifecycle {
         this.admin = admin;
         this.camel = camel;
         this.work = work;
+        this.start = new HubStart(parts, admin, camel, work);
         this.transactions = new OpenTransactions(admin, Clock.systemUTC());
     }
 
@@ -85,14 +77,7 @@ public final class HubRunner implements SmartLifecycle {
 
     /** Why pulled sources do not get on, by source; those that do are not in it. */
     public Map<String, String> pullFailures() {
-        Map<String, String> failures = new TreeMap<>();
-        turns.forEach((source, turn) -> {
-            String why = turn.failure();
-            if (why != null) {
-                failures.put(source.value(), why);
-            }
-        });
-        return failures;
+        return start.pullFailures();
     }
 
     /** Since when a transaction that its producer does not end has been holding partitions up that the hub reads. */
@@ -107,23 +92,34 @@ public final class HubRunner implements SmartLifecycle {
 
     @Override
     public void start() {
+        work.pulled()
+                .notPulled()
+                .forEach(source -> LOG.warn("The source {} is not pulled: set hub.pull.{}.url", source, source));
         ScheduledExecutorService fresh = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().name("hub-runner").daemon(true).unstarted(task));
         watch = fresh;
-        fresh.execute(() -> look(fresh));
+        fresh.execute(() -> lookAgainAndAgain(fresh));
     }
 
-    private void look(ScheduledExecutorService on) {
-        Duration next = RETRY;
+    private void lookAgainAndAgain(ScheduledExecutorService on) {
+        Duration next = look();
+        if (next != null && !on.isShutdown()) {
+            on.schedule(() -> lookAgainAndAgain(on), next.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** After how long to look again; null when that is of no use. */
+    @Nullable
+    Duration look() {
         try {
             EventLog log = new EventLogGuard(admin, new ControlLog(parts.kafka(), parts.registry())).check();
             if (running == null) {
-                begin(log);
+                running = start.begin(log);
             }
             waitingFor = null;
-            next = WATCH;
             prepareFigures();
             lookForTransactions();
+            return WATCH;
         } catch (LogBroken e) {
             alarm = e.getMessage();
             LOG.atError()
@@ -131,17 +127,33 @@ public final class HubRunner implements SmartLifecycle {
                     .addKeyValue(LogKeys.REASON, e.getClass().getSimpleName())
                     .log("The hub stops counting: {}", e.getMessage());
             halt();
-            return;
+            return null;
         } catch (Exception e) {
-            if (running == null) {
-                waitingFor = "broker or registry (" + e.getClass().getSimpleName() + ")";
-            }
+            return afterFailure(e);
+        }
+    }
+
+    private @Nullable Duration afterFailure(Exception e) {
+        if (running != null) {
             LOG.warn("The event log cannot be looked at: {}", e.toString());
-            next = running == null ? RETRY : WATCH;
+            return WATCH;
         }
-        if (!on.isShutdown()) {
-            on.schedule(() -> look(on), next.toMillis(), TimeUnit.MILLISECONDS);
+        if (work.ending().endsFor(e)) {
+            return null;
         }
+        waitingFor = (isAway(e) ? "broker or registry (" : "a start that does not fail (")
+                + e.getClass().getSimpleName() + ")";
+        LOG.warn("The hub cannot begin and tries again: {}", e.toString());
+        return RETRY;
+    }
+
+    private static boolean isAway(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof KafkaException || cause instanceof RegistryUnavailableException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void lookForTransactions() throws InterruptedException {
@@ -167,51 +179,6 @@ public final class HubRunner implements SmartLifecycle {
             work.figures().prepare();
         } catch (FigureStore.Unavailable e) {
             LOG.warn("The figure store is not there yet: {}", e.getMessage());
-        }
-    }
-
-    private void begin(EventLog log) throws Exception {
-        CountingEngine engine = new CountingEngine(parts.kafka(), work.counting(), parts.topology(log));
-        engine.start();
-        camel.addRoutesConfigurations(new BatchFailures());
-        camel.addRoutesConfigurations(new PullFailures());
-        camel.addRoutes(parts.publish(log, new WriteFigures(work.figures())));
-        for (Source source : parts.catalog().sources()) {
-            camel.addRoutes(parts.feed(source, log));
-        }
-        camel.addRoutes(parts.parked(log));
-        pull();
-        running = new Running(log, engine);
-        LOG.info(
-                "The hub counts {} sources on {} partitions of the event log",
-                parts.catalog().sources().size(),
-                log.getPartitions());
-    }
-
-    private void pull() throws Exception {
-        List<PulledSources.Pulled> sources = work.pulled().all();
-        if (sources.isEmpty()) {
-            return;
-        }
-        int partitions = admin.describeTopics(List.of(Contracts.CURSORS))
-                .allTopicNames()
-                .get()
-                .values()
-                .iterator()
-                .next()
-                .partitions()
-                .size();
-        PullOwners owners = new PullOwners(partitions);
-        camel.addRoutes(new OwnersRoute(owners));
-        for (PulledSources.Pulled pulled : sources) {
-            PullTurn turn = new PullTurn(
-                    pulled.source(),
-                    pulled.pages(),
-                    owners,
-                    parts.kafka(),
-                    work.pulled().timestamps());
-            turns.put(pulled.source(), turn);
-            camel.addRoutes(new PullRoute(pulled.source(), turn));
         }
     }
 

@@ -5,8 +5,8 @@ import java.time.YearMonth;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import vn.ndxhub.app.configuration.GroupProperties;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.reporting.figures.SealFigures;
 import vn.ndxhub.routes.seal.Sealer;
@@ -23,12 +23,12 @@ public final class Seals {
     private final SealFigures figures;
     private final String feedGroup;
 
-    Seals(HubRunner runner, HubParts parts, Admin admin, SealFigures figures, Environment environment) {
+    Seals(HubRunner runner, HubParts parts, Admin admin, SealFigures figures, GroupProperties groups) {
         this.runner = runner;
         this.parts = parts;
         this.admin = admin;
         this.figures = figures;
-        this.feedGroup = environment.getRequiredProperty("hub.groups.feed");
+        this.feedGroup = groups.feed();
     }
 
     /**

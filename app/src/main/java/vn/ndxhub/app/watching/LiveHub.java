@@ -3,9 +3,7 @@ package vn.ndxhub.app.watching;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.ServiceStatus;
@@ -13,8 +11,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.app.running.HubRunner;
 import vn.ndxhub.app.running.PulledSources;
-import vn.ndxhub.connectors.catalog.SourceCatalog;
-import vn.ndxhub.connectors.source.Source;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.routes.batch.BatchComponent;
 import vn.ndxhub.routes.batch.BatchState;
@@ -25,27 +21,13 @@ final class LiveHub implements HubState {
     private final HubRunner runner;
     private final CamelContext camel;
     private final BatchComponent readers;
-    private final Sources sources;
+    private final PulledSources pulled;
 
-    /** What there is to read, and what of it is pulled. */
-    record Sources(SourceCatalog catalog, PulledSources pulled) {
-
-        List<SourceId> withoutUrl() {
-            Set<SourceId> asked =
-                    pulled.all().stream().map(PulledSources.Pulled::source).collect(Collectors.toSet());
-            return catalog.sources().stream()
-                    .filter(Source::isPulled)
-                    .map(Source::id)
-                    .filter(source -> !asked.contains(source))
-                    .toList();
-        }
-    }
-
-    LiveHub(HubRunner runner, CamelContext camel, BatchComponent readers, Sources sources) {
+    LiveHub(HubRunner runner, CamelContext camel, BatchComponent readers, PulledSources pulled) {
         this.runner = runner;
         this.camel = camel;
         this.readers = readers;
-        this.sources = sources;
+        this.pulled = pulled;
     }
 
     @Override
@@ -86,7 +68,7 @@ final class LiveHub implements HubState {
     @Override
     public List<Pull> pulls() {
         Map<String, String> failures = runner.pullFailures();
-        return sources.pulled().all().stream()
+        return pulled.all().stream()
                 .map(each -> new Pull(
                         each.source(),
                         each.pages().circuitBreaker().getState(),
@@ -96,7 +78,7 @@ final class LiveHub implements HubState {
 
     @Override
     public List<SourceId> withoutUrl() {
-        return sources.withoutUrl();
+        return pulled.notPulled();
     }
 
     @Override

@@ -24,9 +24,8 @@ import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
 class WatchingConfiguration {
 
     @Bean
-    HubState hubState(
-            HubRunner runner, CamelContext camel, BatchComponent readers, SourceCatalog catalog, PulledSources pulled) {
-        return new LiveHub(runner, camel, readers, new LiveHub.Sources(catalog, pulled));
+    HubState hubState(HubRunner runner, CamelContext camel, BatchComponent readers, PulledSources pulled) {
+        return new LiveHub(runner, camel, readers, pulled);
     }
 
     @Bean

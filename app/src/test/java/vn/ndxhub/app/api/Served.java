@@ -18,7 +18,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,7 +27,6 @@ import vn.ndxhub.app.running.HubStatus;
 import vn.ndxhub.app.running.IdleHub;
 import vn.ndxhub.app.running.Recounts;
 import vn.ndxhub.app.running.Seals;
-import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.reporting.figures.IntakeFigures;
 import vn.ndxhub.reporting.figures.SealFigures;
 import vn.ndxhub.reporting.figures.StoredTotals;
@@ -117,13 +115,8 @@ final class Served implements AutoCloseable {
         }
 
         @Bean
-        SourceCatalog sourceCatalog() {
-            return SourceCatalog.load();
-        }
-
-        @Bean
-        Seals seals(SealFigures figures, Environment environment) {
-            return hub.seals(figures, environment);
+        Seals seals(SealFigures figures) {
+            return hub.seals(figures);
         }
 
         @Bean

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.ndxhub.app.Hub;
 
 /** What an operator sees of a hub that cannot start, in a process of its own. */
@@ -19,6 +22,10 @@ class WrongStartTest {
             "HUB_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/hub",
             "HUB_DATABASE_USERNAME", "hub");
 
+    private static final Path ADDED = Path.of("../connectors/src/test/resources/added-sources")
+            .toAbsolutePath()
+            .normalize();
+
     @Test
     void saysOneLineThatNamesTheMissingKey() throws Exception {
         assertThat(start(Map.of()))
@@ -28,10 +35,43 @@ class WrongStartTest {
 
     @Test
     void saysOneLineThatNamesTheUnreadableKey() throws Exception {
-        Map<String, String> environment = new HashMap<>(ENOUGH);
-        environment.put("HUB_COUNTING_THREADS", "many");
+        assertThat(start(with("HUB_COUNTING_THREADS", "many")))
+                .isEqualTo("1: hub: hub.counting.threads cannot be read: give a whole number\n");
+    }
 
-        assertThat(start(environment)).isEqualTo("1: hub: hub.counting.threads cannot be read: give a whole number\n");
+    @Test
+    void saysWhichFileAndKeyOfASourceFolderIsWrong(@TempDir Path own) throws Exception {
+        Path source = own.resolve("driving-licences/source.yaml");
+        copy(ADDED, own);
+        Files.writeString(source, Files.readString(source).replace("as: iso-offset", "as: unix"));
+
+        assertThat(start(with("HUB_SOURCES_FOLDER", own.toString())))
+                .isEqualTo("1: hub: The source folders cannot be used; correct these and start again:\n  " + source
+                        + ": mapping.occurred.as: unknown word 'unix'; one of epoch-millis, iso-offset,"
+                        + " local-vietnam\n");
+    }
+
+    @Test
+    void saysWhichSourceNeedsTheKeyThatIsMissing() throws Exception {
+        assertThat(start(with("HUB_SOURCES_FOLDER", ADDED.toString())))
+                .isEqualTo("1: hub: hub.personal.key is missing: source 'driving-licences' leaves its personal field"
+                        + " 'nguoiDay' as a keyed hash only. Set it, or the environment variable HUB_PERSONAL_KEY.\n");
+    }
+
+    private static Map<String, String> with(String variable, String value) {
+        Map<String, String> environment = new HashMap<>(ENOUGH);
+        environment.put(variable, value);
+        return environment;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
     }
 
     private String start(Map<String, String> environment) throws IOException, InterruptedException {

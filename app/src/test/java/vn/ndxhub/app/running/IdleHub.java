@@ -1,7 +1,7 @@
 package vn.ndxhub.app.running;
 
 import java.util.Map;
-import org.springframework.core.env.Environment;
+import vn.ndxhub.app.configuration.GroupProperties;
 import vn.ndxhub.reporting.figures.IntakeFigures;
 import vn.ndxhub.reporting.figures.SealFigures;
 import vn.ndxhub.reporting.figures.StoredTotals;
@@ -13,8 +13,9 @@ public final class IdleHub {
 
     private final HubRunner runner = new HubRunner(null, null, null, null);
 
-    public Seals seals(SealFigures figures, Environment environment) {
-        return new Seals(runner, null, null, figures, environment);
+    public Seals seals(SealFigures figures) {
+        return new Seals(
+                runner, null, null, figures, new GroupProperties("hub-feed", "hub-publish", "hub-pull", "hub-parked"));
     }
 
     public Recounts recounts(StoredTotals totals) {

@@ -92,6 +92,11 @@ public final class SourceCatalog {
         return codelist;
     }
 
+    /** @throws IllegalArgumentException naming the first source that needs a key for keyed hashes while the settings have none */
+    public void check(NormaliserSettings settings) {
+        sources.values().forEach(source -> Normalisers.check(source, settings));
+    }
+
     public Normaliser normaliser(SourceId id, SchemaRegistry registry) {
         return normaliser(id, registry, NormaliserSettings.DEFAULT);
     }

@@ -73,8 +73,9 @@ final class DimensionSteps {
 
     private PersonalKey keyFor(DimensionField dimension) {
         if (key == null) {
-            throw new IllegalArgumentException("Source " + source + " has the keyed-hash field '" + dimension.field()
-                    + "': configure a key for personal fields");
+            throw new IllegalArgumentException("hub.personal.key is missing: source '" + source
+                    + "' leaves its personal field '" + dimension.field()
+                    + "' as a keyed hash only. Set it, or the environment variable HUB_PERSONAL_KEY.");
         }
         return key;
     }

@@ -13,11 +13,21 @@ import java.time.Duration;
  */
 public record IntakeLimits(Duration horizon, Duration future, int recordBytes, int items, int depth) {
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
+    /** A hundred years: an instant less this is still one. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     public static final IntakeLimits DEFAULT =
             new IntakeLimits(Duration.ofDays(400), Duration.ofMinutes(10), 1 << 20, 10_000, 32);
 
     public IntakeLimits {
-        positive("horizon", horizon.toMillis());
+        if (horizon.compareTo(SHORTEST) < 0 || horizon.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("horizon must be 1ms to 36500d");
+        }
+        if (future.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("future must be at most 36500d");
+        }
         positive("record-bytes", recordBytes);
         positive("items", items);
         positive("depth", depth);
@@ -26,7 +36,7 @@ public record IntakeLimits(Duration horizon, Duration future, int recordBytes, i
         }
     }
 
-    private static void positive(String key, long value) {
+    private static void positive(String key, int value) {
         if (value <= 0) {
             throw new IllegalArgumentException(key + " must be more than 0");
         }

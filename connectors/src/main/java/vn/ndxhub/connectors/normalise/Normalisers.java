@@ -9,6 +9,15 @@ public final class Normalisers {
 
     private Normalisers() {}
 
+    /**
+     * Whether the source could be compiled, told without a registry.
+     *
+     * @throws IllegalArgumentException as {@link #compile}
+     */
+    public static void check(Source source, NormaliserSettings settings) {
+        new ItemMapper(source, settings, new SlotPlan());
+    }
+
     /** @throws IllegalArgumentException if the source needs a key for keyed hashes and the settings have none */
     public static Normaliser compile(Source source, SchemaRegistry registry, NormaliserSettings settings) {
         IntakeLimits limits = settings.limits();

@@ -12,6 +12,9 @@ import java.time.Duration;
 public record PullSettings(
         Duration connectTimeout, Duration pageTimeout, int pageBytes, Retries retries, Breaker breaker) {
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofHours(24);
+
     public static final PullSettings DEFAULT = new PullSettings(
             Duration.ofSeconds(5),
             Duration.ofSeconds(20),
@@ -20,8 +23,8 @@ public record PullSettings(
             new Breaker(10, 50, Duration.ofSeconds(30)));
 
     public PullSettings {
-        positive("connect-timeout", connectTimeout);
-        positive("page-timeout", pageTimeout);
+        demandWait("connect-timeout", connectTimeout);
+        demandWait("page-timeout", pageTimeout);
         atLeastOne("page-bytes", pageBytes);
     }
 
@@ -30,7 +33,8 @@ public record PullSettings(
 
         public Retries {
             atLeastOne("retries.attempts", attempts);
-            positive("retries.first-wait", firstWait);
+            demandWait("retries.first-wait", firstWait);
+            demandWait("retries.longest-wait", longestWait);
             if (longestWait.compareTo(firstWait) <= 0) {
                 throw new IllegalArgumentException("retries.longest-wait must be longer than retries.first-wait");
             }
@@ -42,16 +46,17 @@ public record PullSettings(
 
         public Breaker {
             atLeastOne("breaker.calls", calls);
-            positive("breaker.open-for", openFor);
-            if (failuresPercent <= 0 || failuresPercent > 100) {
+            demandWait("breaker.open-for", openFor);
+            if (!(failuresPercent > 0 && failuresPercent <= 100)) {
                 throw new IllegalArgumentException("breaker.failures-percent must be more than 0 and at most 100");
             }
         }
     }
 
-    private static void positive(String key, Duration value) {
-        if (value.isZero() || value.isNegative()) {
-            throw new IllegalArgumentException(key + " must be more than 0");
+    private static void demandWait(String key, Duration value) {
+        // What waits counts in milliseconds.
+        if (value.compareTo(SHORTEST) < 0 || value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(key + " must be 1ms to 24h");
         }
     }
 

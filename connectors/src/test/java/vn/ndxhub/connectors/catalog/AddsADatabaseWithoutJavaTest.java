@@ -34,7 +34,7 @@ class AddsADatabaseWithoutJavaTest {
     private static final long INTAKE = 1_690_900_000_000L;
 
     @Test
-    void countsTheSampleOfAFolderThatNobodyCompiled(@TempDir Path empty) throws IOException {
+    void readsTheSampleOfAFolderThatNobodyCompiled(@TempDir Path empty) throws IOException {
         copy(FOLDER, empty.resolve("driving-licences"));
 
         SourceCatalog catalog = SourceCatalog.load(empty);

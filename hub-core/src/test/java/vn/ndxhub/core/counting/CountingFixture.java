@@ -58,7 +58,7 @@ final class CountingFixture {
             new Rule("branch.closed", Map.of(), Effect.LEAVE));
 
     /** Two in memory, so that whatever comes again is mostly looked for on disk. */
-    final LayeredIndex index = new LayeredIndex(Path.of(System.getProperty("java.io.tmpdir")), 2);
+    final LayeredIndex index = index();
 
     final CountingState state = new CountingState();
     final Shapes shapes = library();
@@ -106,11 +106,15 @@ final class CountingFixture {
     /** What a counter finds that has nothing but the log, and reads it from its first record. */
     CountingState recounted() {
         CountingState fresh = new CountingState();
-        PartitionCounter recount = new PartitionCounter(0, library(), new IdentityTable(), fresh);
+        PartitionCounter recount = new PartitionCounter(0, library(), index(), fresh);
         for (int offset = 0; offset < log.size(); offset++) {
             recount.count(offset, log.get(offset), (i, outcome) -> {});
         }
         return fresh;
+    }
+
+    private static LayeredIndex index() {
+        return new LayeredIndex(Path.of(System.getProperty("java.io.tmpdir")), 2);
     }
 
     private static Shapes library() {

@@ -107,6 +107,7 @@ public final class HubProcess extends Server {
                 "HUB_OPERATOR_TOKEN", world.operatorToken(),
                 "HUB_RUN_FILE", runFile().toString()));
         environment.put("HUB_COUNTING_STATE_FOLDER", folders().data("hub").toString());
+        environment.putAll(world.sources().forHubs());
         environment.putAll(options.environment());
         return environment;
     }

@@ -29,8 +29,10 @@ final class Shell {
 
     private static Ended ended(List<String> command) {
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
+            // What a hub is set to is for the hubs of a world, not for what is run to make them.
+            program.environment().keySet().removeIf(name -> name.startsWith("HUB_"));
+            Process process = program.start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Ended(process.waitFor(), output);

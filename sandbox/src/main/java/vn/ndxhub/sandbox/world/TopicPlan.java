@@ -23,9 +23,13 @@ public record TopicPlan(List<PlannedTopic> topics) {
         topics = List.copyOf(topics);
     }
 
-    /** The plan that comes with this build, with a feed for each source that the hub knows. */
+    /** The plan that comes with this build, with a feed for each source that a hub of this environment knows. */
     public static TopicPlan shipped(String profile) {
-        List<String> feeds = SourceCatalog.load().sources().stream()
+        return shipped(profile, KnownSources.of(System.getenv()).catalog());
+    }
+
+    static TopicPlan shipped(String profile, SourceCatalog catalog) {
+        List<String> feeds = catalog.sources().stream()
                 .map(source -> source.id().feedTopic())
                 .toList();
         return read(Resource.text(FILE), profile, feeds);

@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.connectors.source.NativeFormat;
 import vn.ndxhub.schemas.contracts.ContractRegistration;
 import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
@@ -23,6 +22,7 @@ public final class World implements AutoCloseable {
     private final Folders folders;
     private final RunBook book;
     private final Installation installation = Installation.found();
+    private final KnownSources sources = KnownSources.of(System.getenv());
     private final KafkaCluster kafka;
     private final RegistryServer registry;
     private final PostgresServer postgres;
@@ -129,16 +129,19 @@ public final class World implements AutoCloseable {
         return Secret.keptIn(folders.run().resolve("operator-token"));
     }
 
-    /** A hub of this world; not started. */
+    /** A hub of this world, which knows the sources that the world has topics for; not started. */
     public HubProcess hub(HubOptions options) {
         return new HubProcess(this, options, installation, folders, book);
     }
 
     /** Makes the topics of {@code deploy/topics.yaml} as the sandbox has them. */
     public List<String> applyTopics() {
-        return Topics.apply(
-                bootstrapServers(),
-                TopicPlan.shipped(kafka.brokers().size() == 1 ? TopicPlan.SANDBOX : TopicPlan.SANDBOX_CLUSTER));
+        String profile = kafka.brokers().size() == 1 ? TopicPlan.SANDBOX : TopicPlan.SANDBOX_CLUSTER;
+        return Topics.apply(bootstrapServers(), TopicPlan.shipped(profile, sources.catalog()));
+    }
+
+    KnownSources sources() {
+        return sources;
     }
 
     /** Registers all contracts and the native schemas of all sources. */
@@ -147,7 +150,7 @@ public final class World implements AutoCloseable {
             ContractRegistration registration = new ContractRegistration(client);
             registration.demandFullTransitive();
             registration.registerContracts();
-            SourceCatalog.load().sources().forEach(source -> {
+            sources.catalog().sources().forEach(source -> {
                 if (source.format() instanceof NativeFormat.Avro avro) {
                     registration.register(source.subject(), avro.schema());
                 }

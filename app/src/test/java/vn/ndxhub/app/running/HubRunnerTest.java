@@ -1,0 +1,60 @@
+package vn.ndxhub.app.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.Test;
+import vn.ndxhub.app.configuration.ParkingProperties;
+import vn.ndxhub.connectors.catalog.SourceCatalog;
+import vn.ndxhub.connectors.normalise.NormaliserSettings;
+import vn.ndxhub.routes.batch.KafkaSettings;
+
+/** What a hub does that cannot begin. */
+class HubRunnerTest {
+
+    private final List<String> ended = new ArrayList<>();
+
+    @Test
+    void neverTriesAgainWithASettingThatIsWrong() {
+        HubRunner runner = failingWith(new IllegalArgumentException("hub.some.key is wrong"));
+
+        assertThat(runner.look()).isNull();
+
+        assertThat(ended).containsExactly("hub.some.key is wrong");
+    }
+
+    @Test
+    void waitsForABrokerThatIsAway() {
+        HubRunner runner = failingWith(new TimeoutException("no broker"));
+
+        assertThat(runner.look()).isEqualTo(Duration.ofSeconds(1));
+
+        assertThat(runner.waitingFor()).isEqualTo("broker or registry (TimeoutException)");
+        assertThat(ended).isEmpty();
+    }
+
+    @Test
+    void saysThatItIsNotTheBrokerWhenSomethingElseFails() {
+        HubRunner runner = failingWith(new IllegalStateException("a fault of its own"));
+
+        assertThat(runner.look()).isEqualTo(Duration.ofSeconds(1));
+
+        assertThat(runner.waitingFor()).isEqualTo("a start that does not fail (IllegalStateException)");
+    }
+
+    private HubRunner failingWith(RuntimeException failure) {
+        Intake intake = new Intake(
+                NormaliserSettings.DEFAULT,
+                new ParkingProperties(Duration.ofSeconds(30), Duration.ofHours(24)),
+                Clock.systemUTC());
+        KafkaSettings kafka = new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1"));
+        HubParts parts = new HubParts(SourceCatalog.load(), kafka, Refusing.registry(), intake, Refusing::index);
+        Ending ending = e -> e instanceof IllegalArgumentException && ended.add(e.getMessage());
+        return new HubRunner(parts, Refusing.admin(() -> failure), null, new HubRunner.Work(null, null, null, ending));
+    }
+}

@@ -1,0 +1,40 @@
+package vn.ndxhub.app.running;
+
+import java.lang.reflect.Proxy;
+import java.util.function.Supplier;
+import org.apache.avro.Schema;
+import org.apache.kafka.clients.admin.Admin;
+import vn.ndxhub.core.index.IdentityIndex;
+import vn.ndxhub.schemas.registry.RegistryUnavailableException;
+import vn.ndxhub.schemas.registry.SchemaRegistry;
+
+/** A world in which whatever is asked fails. */
+final class Refusing {
+
+    private Refusing() {}
+
+    static IdentityIndex index() {
+        throw new IllegalStateException("no index");
+    }
+
+    static Admin admin(Supplier<RuntimeException> failure) {
+        return (Admin) Proxy.newProxyInstance(
+                Refusing.class.getClassLoader(), new Class<?>[] {Admin.class}, (proxy, method, arguments) -> {
+                    throw failure.get();
+                });
+    }
+
+    static SchemaRegistry registry() {
+        return new SchemaRegistry() {
+            @Override
+            public Schema schemaById(int id) {
+                throw new RegistryUnavailableException("away", null);
+            }
+
+            @Override
+            public int idOf(String subject, Schema schema) {
+                throw new RegistryUnavailableException("away", null);
+            }
+        };
+    }
+}
