@@ -42,10 +42,13 @@ public final class World implements AutoCloseable {
     /**
      * Starts whatever does not run yet and waits until all is healthy; what an earlier world has stored there is found again.
      *
+     * @throws vn.ndxhub.connectors.catalog.InvalidSources before anything is started, if the folder in {@code HUB_SOURCES_FOLDER}
+     *     cannot be used
      * @throws IllegalStateException naming the part that did not start, with the end of its log; nothing is left running then
      */
     public static World start(Path var) {
         World world = new World(var);
+        world.sources.catalog();
         try {
             world.startAll();
             return world;
