@@ -48,6 +48,8 @@ public final class World implements AutoCloseable {
     /**
      * Starts whatever does not run yet and waits until all is healthy; what an earlier world has stored there is found again.
      *
+     * @throws vn.ndxhub.connectors.catalog.InvalidSources before anything is started, if the folder in {@code HUB_SOURCES_FOLDER}
+     *     cannot be used
      * @throws IllegalStateException naming the part that did not start, with the end of its log; nothing is left running then
      */
     public static World start(Path var) {
@@ -60,6 +62,7 @@ public final class World implements AutoCloseable {
     }
 
     private static World started(World world) {
+        world.sources.catalog();
         try {
             world.startAll();
             return world;
