@@ -58,6 +58,27 @@ class ArchitectureTest {
                     "org.apache.kafka.streams.processor.internals..", "org.apache.kafka.streams.state.internals..");
 
     @ArchTest
+    static final ArchRule ONLY_THE_REPORTING_LAYER_SPEAKS_TO_THE_DATABASE = noClasses()
+            .that()
+            .resideOutsideOfPackages("vn.ndxhub.reporting..", "vn.ndxhub.app.configuration..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.springframework.jdbc..",
+                    "org.postgresql..",
+                    "com.zaxxer.hikari..");
+
+    @ArchTest
+    static final ArchRule CAMEL_STAYS_IN_THE_ROUTES_AND_WHERE_THEY_ARE_WIRED = noClasses()
+            .that()
+            .resideOutsideOfPackages("vn.ndxhub.routes..", "vn.ndxhub.app.configuration..", "vn.ndxhub.app.running..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.camel..");
+
+    @ArchTest
     static final ArchRule NO_CLOCK_IN_THE_CORE = noClasses()
             .that()
             .resideInAPackage("vn.ndxhub.core..")

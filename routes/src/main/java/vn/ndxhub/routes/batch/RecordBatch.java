@@ -36,7 +36,8 @@ public final class RecordBatch {
         acknowledged.set(true);
     }
 
-    boolean isAcknowledged() {
+    /** Whether it need not be read again. */
+    public boolean isAcknowledged() {
         return acknowledged.get();
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -28,14 +29,21 @@ public final class PullTurn implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PullTurn.class);
 
     private final SourceId source;
-    private final StatusPages pages;
+    private final Pages pages;
     private final PullOwners owners;
-    private final KafkaSettings kafka;
+    private final Supplier<Claim> claims;
     private final PageTimestamps timestamps;
     private @Nullable Claim claim;
 
+    /** The pages of the source, each asked for from the position that the one before named; null for the first. */
+    @FunctionalInterface
+    interface Pages {
+
+        PullResult fetch(@Nullable String position);
+    }
+
     /** What this process holds while it owns the source. */
-    private static final class Claim {
+    static final class Claim {
 
         private final Producer<byte[], byte[]> producer;
         private @Nullable String position;
@@ -50,10 +58,14 @@ public final class PullTurn implements AutoCloseable {
 
     public PullTurn(
             SourceId source, StatusPages pages, PullOwners owners, KafkaSettings kafka, PageTimestamps timestamps) {
+        this(source, position -> pages.fetch(position), owners, () -> claim(source, owners, kafka), timestamps);
+    }
+
+    PullTurn(SourceId source, Pages pages, PullOwners owners, Supplier<Claim> claims, PageTimestamps timestamps) {
         this.source = source;
         this.pages = pages;
         this.owners = owners;
-        this.kafka = kafka;
+        this.claims = claims;
         this.timestamps = timestamps;
     }
 
@@ -107,15 +119,19 @@ public final class PullTurn implements AutoCloseable {
     private Claim claimed() {
         Claim known = claim;
         if (known == null) {
-            Map<String, Object> settings = new HashMap<>(kafka.producer());
-            settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "pull-" + source);
-            settings.remove(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG);
-            Producer<byte[], byte[]> producer = new KafkaProducer<>(settings);
-            producer.initTransactions();
-            known = new Claim(producer, new Cursors(kafka).last(source, owners.partition(source)));
+            known = claims.get();
             claim = known;
         }
         return known;
+    }
+
+    private static Claim claim(SourceId source, PullOwners owners, KafkaSettings kafka) {
+        Map<String, Object> settings = new HashMap<>(kafka.producer());
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "pull-" + source);
+        settings.remove(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG);
+        Producer<byte[], byte[]> producer = new KafkaProducer<>(settings);
+        producer.initTransactions();
+        return new Claim(producer, new Cursors(kafka).last(source, owners.partition(source)));
     }
 
     private void write(Claim now, Page page) {

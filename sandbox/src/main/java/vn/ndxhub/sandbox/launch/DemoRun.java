@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import vn.ndxhub.connectors.catalog.SourceCatalog;
-import vn.ndxhub.connectors.source.Source;
 import vn.ndxhub.sandbox.world.HubOptions;
 import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.sandbox.world.World;
@@ -39,7 +37,7 @@ final class DemoRun {
         world.registerSchemas();
         try (DemoFeeds.Prepared prepared = feeds.prepare(world)) {
             say("Starting the hub");
-            HubProcess hub = world.hub(options(prepared.pagesUrl()));
+            HubProcess hub = world.hub(HubOptions.named("hub-1").pulling(prepared.pagesUrl()));
             hub.start();
             HubApi api = new HubApi(hub.url());
             say("The national databases send");
@@ -93,16 +91,6 @@ final class DemoRun {
         } catch (CompletionException e) {
             throw new IllegalStateException("The national databases could not send: " + e.getCause(), e);
         }
-    }
-
-    private static HubOptions options(String pagesUrl) {
-        HubOptions options = HubOptions.named("hub-1").with("HUB_PULL_TIMESTAMPS", "page");
-        for (Source source : SourceCatalog.load().sources()) {
-            if (source.isPulled()) {
-                options = options.pulling(source.id(), pagesUrl);
-            }
-        }
-        return options;
     }
 
     private void say(String what) {

@@ -1,8 +1,10 @@
 package vn.ndxhub.sandbox.world;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.connectors.catalog.SourceCatalog;
+import vn.ndxhub.connectors.source.Source;
 
 /** How one hub is started: its name, e.g. {@code hub-1}, and what its environment holds beside the addresses of the world. */
 public record HubOptions(String name, Map<String, String> environment) {
@@ -24,9 +26,15 @@ public record HubOptions(String name, Map<String, String> environment) {
         return new HubOptions(name, more);
     }
 
-    /** Asks a database that is pulled at this address instead of its own. */
-    public HubOptions pulling(SourceId source, String url) {
-        return with(
-                "HUB_PULL_" + source.value().toUpperCase(java.util.Locale.ROOT).replace('-', '_') + "_URL", url);
+    /** Asks every database that is pulled at this address, and takes the times that stand on its pages for those of intake. */
+    public HubOptions pulling(String url) {
+        HubOptions options = with("HUB_PULL_TIMESTAMPS", "page");
+        for (Source source : SourceCatalog.load().sources()) {
+            if (source.isPulled()) {
+                String name = source.id().value().toUpperCase(Locale.ROOT).replace('-', '_');
+                options = options.with("HUB_PULL_" + name + "_URL", url);
+            }
+        }
+        return options;
     }
 }

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import vn.ndxhub.connectors.catalog.SourceCatalog;
-import vn.ndxhub.connectors.source.Source;
 import vn.ndxhub.sandbox.simulator.RegistryFront;
 import vn.ndxhub.sandbox.simulator.Simulation;
 import vn.ndxhub.sandbox.simulator.SimulationOptions;
@@ -57,18 +55,12 @@ record Stage(Path folder, World world, RegistryFront registry, Simulation simula
     }
 
     private static HubOptions options(String name, Simulation simulation, RegistryFront registry) {
-        HubOptions options = HubOptions.named(name)
+        return HubOptions.named(name)
                 .with("HUB_REGISTRY_URL", registry.url())
                 // They start in half the time: what matters here is what they do when they are killed.
                 .with("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1")
-                .with("HUB_PULL_TIMESTAMPS", "page")
-                .with("HUB_PARKING_RETRY_AFTER", "2s");
-        for (Source source : SourceCatalog.load().sources()) {
-            if (source.isPulled()) {
-                options = options.pulling(source.id(), simulation.pagesUrl());
-            }
-        }
-        return options;
+                .with("HUB_PARKING_RETRY_AFTER", "2s")
+                .pulling(simulation.pagesUrl());
     }
 
     @Override

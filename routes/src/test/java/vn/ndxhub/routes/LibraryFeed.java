@@ -1,0 +1,84 @@
+package vn.ndxhub.routes;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import vn.ndxhub.connectors.normalise.FeedRecord;
+import vn.ndxhub.connectors.normalise.ItemSink;
+import vn.ndxhub.connectors.normalise.Normaliser;
+import vn.ndxhub.connectors.normalise.ReasonCode;
+import vn.ndxhub.connectors.normalise.Refused;
+import vn.ndxhub.core.identity.Identity;
+import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.routes.batch.RecordBatch;
+import vn.ndxhub.schemas.contract.StatusEvent;
+import vn.ndxhub.schemas.contract.Subject;
+
+/** An invented source whose records say in a word what they are: {@code lent a} is the event a; else the code of a refusal. */
+public final class LibraryFeed implements Normaliser {
+
+    public static final SourceId LIBRARY = new SourceId("library");
+    public static final long INTAKE = Instant.parse("2023-09-10T03:00:00Z").toEpochMilli();
+
+    @Override
+    public void normalise(FeedRecord record, ItemSink sink) {
+        String said = new String(record.value(), StandardCharsets.UTF_8);
+        if (said.startsWith("lent ")) {
+            String id = said.substring("lent ".length());
+            sink.event(lent(id, record), Identity.of(LIBRARY, id));
+        } else {
+            sink.refused(new Refused(reason(said), "Say it again.", "loan", 0, null, null, record.value()));
+        }
+    }
+
+    private static ReasonCode reason(String code) {
+        return ReasonCode.valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    }
+
+    private static StatusEvent lent(String id, FeedRecord record) {
+        StatusEvent event = new StatusEvent();
+        event.setSubject(new Subject(Identity.of(LIBRARY, id).toBytes()));
+        event.setSource(LIBRARY.value());
+        event.setEventId(id);
+        event.setType("book.lent");
+        event.setOccurred(INTAKE);
+        event.setRecorded(INTAKE);
+        event.setQuantity(1);
+        event.setDimensions(Map.of("area", "01"));
+        event.setMappingVersion(1);
+        event.setIndicatorsVersion(1);
+        event.setFeedPartition(record.partition());
+        event.setFeedOffset(record.offset());
+        event.setIntake(record.timestamp());
+        event.setAttempt(record.attempt());
+        return event;
+    }
+
+    /** One poll of one partition of the feed, from offset 0 on. */
+    public static RecordBatch poll(String... values) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (String value : values) {
+            records.add(new ConsumerRecord<>(
+                    LIBRARY.feedTopic(),
+                    0,
+                    records.size(),
+                    INTAKE,
+                    org.apache.kafka.common.record.TimestampType.CREATE_TIME,
+                    0,
+                    value.length(),
+                    "key".getBytes(StandardCharsets.UTF_8),
+                    value.getBytes(StandardCharsets.UTF_8),
+                    new org.apache.kafka.common.header.internals.RecordHeaders(),
+                    java.util.Optional.empty()));
+        }
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> byPartition = new LinkedHashMap<>();
+        byPartition.put(new TopicPartition(LIBRARY.feedTopic(), 0), records);
+        return new RecordBatch(new ConsumerRecords<>(byPartition, Map.of()));
+    }
+}

@@ -1,0 +1,72 @@
+package vn.ndxhub.routes.batch;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+import static java.util.concurrent.CompletableFuture.failedFuture;
+import static vn.ndxhub.routes.batch.LogConsumer.FIRST;
+import static vn.ndxhub.routes.batch.LogConsumer.TOPIC;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** A reader on a log in memory, turn by turn, and what its route was given. */
+final class LoopRun {
+
+    final LogConsumer consumer = new LogConsumer();
+    final BatchState state = new BatchState("readers", TOPIC);
+    final List<String> read = new ArrayList<>();
+    final Deque<Function<RecordBatch, Future<?>>> answers = new ArrayDeque<>();
+    final Set<Long> early = new HashSet<>();
+    BatchComponent.Start start = BatchComponent.Start.COMMITTED;
+    Runnable everyTurn = () -> {};
+
+    LoopRun given(List<TopicPartition> partitions) {
+        consumer.schedulePollTask(() -> consumer.rebalance(partitions));
+        return this;
+    }
+
+    /** Answers the batches in turn; whatever follows succeeds. */
+    void run(int turns) {
+        int[] left = {turns};
+        new BatchLoop(
+                        consumer,
+                        new StartPositions(topic -> "id-1"),
+                        new BatchComponent.Reading(
+                                TOPIC, "readers", start, Assignments.UNHEARD, r -> !early.contains(r.offset())),
+                        state)
+                .run(
+                        () -> {
+                            everyTurn.run();
+                            return left[0]-- > 0;
+                        },
+                        this::answer,
+                        new Backoff());
+    }
+
+    private Future<?> answer(RecordBatch batch) {
+        batch.records().forEach(record -> read.add(record.partition() + "-" + record.offset()));
+        Function<RecordBatch, Future<?>> next = answers.poll();
+        return next == null ? done(batch) : next.apply(batch);
+    }
+
+    static CompletableFuture<?> done(RecordBatch batch) {
+        batch.acknowledge();
+        return completedFuture(null);
+    }
+
+    static CompletableFuture<?> failed(RecordBatch batch) {
+        return failedFuture(new IllegalStateException("the registry is away"));
+    }
+
+    OffsetAndMetadata committed() {
+        return consumer.committed(Set.of(FIRST)).get(FIRST);
+    }
+}

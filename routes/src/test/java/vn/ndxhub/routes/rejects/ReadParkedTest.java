@@ -1,0 +1,143 @@
+package vn.ndxhub.routes.rejects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.ndxhub.core.identity.Origin;
+import vn.ndxhub.core.log.EventEntry;
+import vn.ndxhub.core.log.LogEntry;
+import vn.ndxhub.core.log.RefusalEntry;
+import vn.ndxhub.routes.HeldRegistry;
+import vn.ndxhub.routes.LibraryFeed;
+import vn.ndxhub.routes.batch.RecordBatch;
+import vn.ndxhub.routes.feed.Traces;
+import vn.ndxhub.routes.log.LogEntryReader;
+import vn.ndxhub.schemas.contracts.Contracts;
+
+class ReadParkedTest {
+
+    private static final Instant NOW = Instant.parse("2023-09-10T04:00:00Z");
+    private static final Origin ORIGIN = new Origin(LibraryFeed.LIBRARY, 3, 17, 0);
+    private static final int DENIALS = 3;
+
+    private final HeldRegistry registry = new HeldRegistry();
+    private final LogEntryReader reader = new LogEntryReader(registry);
+    private final ReadParked parked = new ReadParked(
+            source -> new LibraryFeed(),
+            new Traces(registry, 1, Duration.ofSeconds(30), Clock.fixed(NOW, ZoneOffset.UTC)),
+            DENIALS);
+
+    @Test
+    void releasesAnItemBeforeTheEventThatItHasBecome() {
+        List<ProducerRecord<byte[], byte[]>> outputs = read("lent a", waiting(0));
+
+        assertThat(outputs).extracting(ProducerRecord::topic).containsOnly(Contracts.EVENTS);
+        List<LogEntry> entries = entries(outputs);
+        assertThat(entries).hasSize(2);
+        assertThat(((RefusalEntry) entries.getFirst()).outcome()).isEqualTo(RefusalEntry.Outcome.RELEASED);
+        assertThat(((EventEntry) entries.getLast()).arrival())
+                .isEqualTo(new EventEntry.Arrival(ORIGIN, LibraryFeed.INTAKE, 1));
+    }
+
+    @Test
+    void parksAgainWhatTheRegistryStillDenies() {
+        List<ProducerRecord<byte[], byte[]>> outputs = read("unknown-schema", waiting(0));
+
+        assertThat(outputs).singleElement().satisfies(again -> {
+            assertThat(again.topic()).isEqualTo(Contracts.PARKED);
+            assertThat(again.value()).asString(StandardCharsets.UTF_8).isEqualTo("unknown-schema");
+            RejectHeaders headers = RejectHeaders.of(again.headers());
+            assertThat(headers.arrival()).isEqualTo(new EventEntry.Arrival(ORIGIN, LibraryFeed.INTAKE, 1));
+            assertThat(headers.nextAttempt()).isEqualTo(NOW.plusSeconds(30).toEpochMilli());
+        });
+    }
+
+    @Test
+    void countsNoDenialWhileTheRegistryIsAway() {
+        List<ProducerRecord<byte[], byte[]>> outputs = read("registry-unavailable", waiting(DENIALS - 1));
+
+        assertThat(outputs).singleElement().satisfies(again -> {
+            assertThat(again.topic()).isEqualTo(Contracts.PARKED);
+            assertThat(RejectHeaders.of(again.headers()).arrival().attempt()).isEqualTo(DENIALS - 1);
+        });
+    }
+
+    @Test
+    void rejectsWhatWasDeniedOftenEnough() {
+        List<ProducerRecord<byte[], byte[]>> outputs = read("unknown-schema", waiting(DENIALS - 1));
+
+        assertThat(entries(outputs))
+                .extracting(entry -> ((RefusalEntry) entry).outcome())
+                .containsExactly(RefusalEntry.Outcome.RELEASED, RefusalEntry.Outcome.REJECTED);
+        ProducerRecord<byte[], byte[]> reject = outputs.getLast();
+        assertThat(reject.topic()).isEqualTo(Contracts.REJECTS);
+        assertThat(RejectHeaders.of(reject.headers()).reason()).isEqualTo("wrong-schema");
+        assertThat(RejectHeaders.of(reject.headers()).nextAttempt()).isNull();
+    }
+
+    @Test
+    void leavesWhatAPersonDecides() {
+        assertThat(read("lent a", headers("future", 0, null))).isEmpty();
+    }
+
+    @Test
+    void leavesARecordThatIsNotTheHubs() {
+        assertThat(read("lent a", new RecordHeaders())).isEmpty();
+    }
+
+    private static Headers waiting(int attempt) {
+        return headers("unknown-schema", attempt, NOW.toEpochMilli());
+    }
+
+    private static Headers headers(String reason, int attempt, @Nullable Long next) {
+        return new RejectHeaders(
+                        reason, "Wait.", null, new EventEntry.Arrival(ORIGIN, LibraryFeed.INTAKE, attempt), next)
+                .toKafka();
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> read(String value, Headers headers) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(
+                Contracts.PARKED,
+                0,
+                5,
+                0,
+                TimestampType.CREATE_TIME,
+                0,
+                bytes.length,
+                null,
+                bytes,
+                headers,
+                Optional.empty());
+        List<ProducerRecord<byte[], byte[]>> outputs = new ArrayList<>();
+        parked.read(new RecordBatch(new ConsumerRecords<>(
+                        Map.of(new TopicPartition(Contracts.PARKED, 0), List.of(record)), Map.of())))
+                .records()
+                .giveTo(outputs::add);
+        return outputs;
+    }
+
+    private List<LogEntry> entries(List<ProducerRecord<byte[], byte[]>> outputs) {
+        return outputs.stream()
+                .filter(record -> record.topic().equals(Contracts.EVENTS))
+                .flatMap(record -> reader.read(record.value()).stream())
+                .toList();
+    }
+}
