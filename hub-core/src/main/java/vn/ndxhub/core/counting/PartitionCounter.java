@@ -56,26 +56,37 @@ public final class PartitionCounter {
                 }
             }
         }
+        index.moveTo(offset + 1);
     }
 
     /**
      * Counts the entries of the record at this offset; none for a record that holds no entry.
      *
      * @param outcomes hears what became of each; of none if the record was counted before
-     * @throws LogGap when the offset lies beyond the one that is next
+     * @throws LogGap when the offset lies beyond the one that is next, or the index has not read all that stands before it
      */
     public void count(long offset, List<? extends LogEntry> entries, Outcomes outcomes) {
+        refuseGap(offset);
         if (offset < state.position()) {
             note(offset, entries, shapes, index);
             return;
-        }
-        if (offset > state.position()) {
-            throw new LogGap(logPartition, state.position(), offset);
         }
         for (int i = 0; i < entries.size(); i++) {
             outcomes.accept(i, count(offset, LogPlace.of(offset, i), entries.get(i)));
         }
         state.moveTo(offset + 1);
+        index.moveTo(offset + 1);
+    }
+
+    // Kafka Streams reads state and index back by itself, each up to where it believes the commit to be: neither is
+    // taken on trust.
+    private void refuseGap(long offset) {
+        if (offset > state.position()) {
+            throw LogGap.ofState(logPartition, state.position(), offset);
+        }
+        if (offset > index.position()) {
+            throw LogGap.ofIndex(logPartition, index.position(), offset);
+        }
     }
 
     private Outcome count(long offset, long place, LogEntry entry) {

@@ -26,6 +26,12 @@ public interface IdentityIndex extends AutoCloseable {
     /** Place of the identity's first retraction, or {@link #NONE}. */
     long retraction(Identity identity);
 
+    /** The offset up to which the log has been read into it. */
+    long position();
+
+    /** Says that the record before this offset, and all before it, have been read into it. */
+    void moveTo(long next);
+
     /** Number of identities held. */
     long size();
 

@@ -14,6 +14,7 @@ public final class LayeredIndex implements IdentityIndex {
     private final Segments older;
     private final Map<Identity, Long> retractions = new HashMap<>();
     private final FirstEvent answer = new FirstEvent();
+    private long position;
 
     /**
      * An empty one.
@@ -62,6 +63,16 @@ public final class LayeredIndex implements IdentityIndex {
     }
 
     @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public void moveTo(long next) {
+        position = Math.max(position, next);
+    }
+
+    @Override
     public long size() {
         return newest.size() + older.size();
     }
@@ -76,6 +87,7 @@ public final class LayeredIndex implements IdentityIndex {
         newest.clear();
         older.clear();
         retractions.clear();
+        position = 0;
     }
 
     @Override

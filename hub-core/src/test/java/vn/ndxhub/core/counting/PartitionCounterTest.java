@@ -334,6 +334,22 @@ class PartitionCounterTest {
     }
 
     @Test
+    void refusesToCountWithAnIndexThatDoesNotKnowAllThatStandsBefore() {
+        hub.add(hub.event("book.lent", "a").made());
+        List<StateChange> committed = new ArrayList<>();
+        hub.state.drain(committed::add);
+        hub.add(hub.event("book.lent", "a").made());
+
+        hub.restart(committed, 0);
+
+        assertThatThrownBy(() -> hub.again(1))
+                .isInstanceOf(LogGap.class)
+                .hasMessageContaining("index has only read up to offset 0");
+        assertThat(hub.value(LOANS, Part.FLOW, "2023-09-10", "area=unallocated", 0))
+                .isEqualTo(1);
+    }
+
+    @Test
     void goesOnExactlyWhereItsCommittedStateStands() {
         hub.add(hub.event("book.read", "a").quantity(10).made());
         hub.add(hub.event("book.read", "b").quantity(5).made());

@@ -1,8 +1,10 @@
 package vn.ndxhub.routes.counting;
 
 import java.util.List;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -64,11 +66,17 @@ final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> 
         Running now = running();
         long offset = now.context.recordMetadata().orElseThrow().offset();
         List<LogEntry> entries = reader.read(log.value());
-        now.counter.count(offset, entries, (index, outcome) -> {
-            if (outcome == Outcome.CONFLICT && entries.get(index) instanceof EventEntry event) {
-                reject(log, index, event);
-            }
-        });
+        try {
+            now.counter.count(offset, entries, (index, outcome) -> {
+                if (outcome == Outcome.CONFLICT && entries.get(index) instanceof EventEntry event) {
+                    reject(log, index, event);
+                }
+            });
+        } catch (TimeoutException e) {
+            // Kafka Streams may give a record again after this one, and half of it is counted: back to the last commit
+            // instead.
+            throw new StreamsException("A conflict cannot be written to the rejects", e);
+        }
     }
 
     private void reject(Record<byte[], byte[]> log, int index, EventEntry event) {
