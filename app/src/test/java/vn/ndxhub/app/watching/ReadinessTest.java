@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** What an orchestrator is answered, with the hub's own settings. */
 class ReadinessTest {
@@ -34,6 +37,20 @@ class ReadinessTest {
     @Import(HubHealth.class)
     static class Parts {}
 
+    /** Whoever else looks at the database finds that it is away. */
+    private static final class DatabaseAway extends AbstractDataSource {
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            throw new SQLException("Connection refused");
+        }
+
+        @Override
+        public Connection getConnection(String username, String password) throws SQLException {
+            return getConnection();
+        }
+    }
+
     @BeforeAll
     static void serve() {
         context = new SpringApplicationBuilder(Parts.class)
@@ -42,6 +59,7 @@ class ReadinessTest {
                     fresh.getBeanFactory().registerSingleton("hubState", HUB);
                     fresh.getBeanFactory().registerSingleton("neighbours", AROUND.neighbours);
                     fresh.getBeanFactory().registerSingleton("clock", Clock.systemUTC());
+                    fresh.getBeanFactory().registerSingleton("dataSource", new DatabaseAway());
                 })
                 .run(
                         "--hub.kafka.bootstrap-servers=127.0.0.1:1",
@@ -61,16 +79,16 @@ class ReadinessTest {
 
     @Test
     void isReadyWhileItCounts() throws Exception {
-        assertThat(status("readiness")).isEqualTo(200);
-        assertThat(status("liveness")).isEqualTo(200);
+        assertThat(status("/readiness")).isEqualTo(200);
+        assertThat(status("/liveness")).isEqualTo(200);
     }
 
     @Test
     void isAliveButNotReadyWithoutBroker() throws Exception {
         AROUND.misses(Neighbour.BROKER, 2);
         try {
-            assertThat(status("readiness")).isEqualTo(503);
-            assertThat(status("liveness")).isEqualTo(200);
+            assertThat(status("/readiness")).isEqualTo(503);
+            assertThat(status("/liveness")).isEqualTo(200);
         } finally {
             AROUND.answers(Neighbour.BROKER);
         }
@@ -81,9 +99,10 @@ class ReadinessTest {
         AROUND.misses(Neighbour.REGISTRY, 2);
         AROUND.misses(Neighbour.DATABASE, 2);
         try {
-            assertThat(status("readiness")).isEqualTo(200);
-            assertThat(answer("readiness").body()).contains("DEGRADED");
-            assertThat(status("liveness")).isEqualTo(200);
+            assertThat(status("/readiness")).isEqualTo(200);
+            assertThat(answer("/readiness").body()).contains("DEGRADED");
+            assertThat(status("")).isEqualTo(200);
+            assertThat(status("/liveness")).isEqualTo(200);
         } finally {
             AROUND.answers(Neighbour.REGISTRY);
             AROUND.answers(Neighbour.DATABASE);
@@ -94,8 +113,8 @@ class ReadinessTest {
     void isAliveButNotReadyWithAnAlarm() throws Exception {
         HUB.alarm = "hub.events has been created anew";
         try {
-            assertThat(status("readiness")).isEqualTo(503);
-            assertThat(status("liveness")).isEqualTo(200);
+            assertThat(status("/readiness")).isEqualTo(503);
+            assertThat(status("/liveness")).isEqualTo(200);
         } finally {
             HUB.alarm = null;
         }
@@ -107,7 +126,7 @@ class ReadinessTest {
 
     private static HttpResponse<String> answer(String probe) throws Exception {
         String port = context.getEnvironment().getProperty("local.management.port");
-        URI address = URI.create("http://127.0.0.1:" + port + "/actuator/health/" + probe);
+        URI address = URI.create("http://127.0.0.1:" + port + "/actuator/health" + probe);
         return CLIENT.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     }
 }
