@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.sandbox.world.Server;
+import vn.ndxhub.trials.faults.CannotBeTried;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
 import vn.ndxhub.trials.oracle.Oracle;
@@ -41,11 +42,16 @@ final class DisksFull implements FaultCase {
     }
 
     @Override
-    public Closeable prepare(Path folder) throws IOException {
+    public Closeable prepare(Path folder) throws CannotBeTried, IOException {
         FixedDisk database = FixedDisk.mount(folder.resolve("var/data/postgres"), DATABASE_MEGABYTES);
-        Disks disks = new Disks(database, FixedDisk.mount(folder.resolve("var/data/broker"), BROKER_MEGABYTES));
-        mounted = disks;
-        return disks;
+        try {
+            Disks disks = new Disks(database, FixedDisk.mount(folder.resolve("var/data/broker"), BROKER_MEGABYTES));
+            mounted = disks;
+            return disks;
+        } catch (CannotBeTried | IOException e) {
+            database.close();
+            throw e;
+        }
     }
 
     @Override

@@ -34,8 +34,9 @@ public interface FaultCase {
      *
      * @param folder in which all of them keep their data, below {@code var/data}
      * @return closed when all of them have ended
+     * @throws CannotBeTried where this machine lacks what the case needs
      */
-    default Closeable prepare(Path folder) throws IOException {
+    default Closeable prepare(Path folder) throws CannotBeTried, IOException {
         return () -> {};
     }
 

@@ -18,6 +18,7 @@ import vn.ndxhub.trials.cases.Faults;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.FaultRun;
 import vn.ndxhub.trials.faults.Trial;
+import vn.ndxhub.trials.faults.Verdict;
 
 /** Runs faults of the list against real processes and prints what each oracle found. */
 @Command(
@@ -25,7 +26,9 @@ import vn.ndxhub.trials.faults.Trial;
         mixinStandardHelpOptions = true,
         description =
                 "Lets things go wrong around two hubs and has oracles judge every figure. Without options: lists the faults.",
-        footer = "Ends with 0 if every oracle is content, with 1 if one is not.")
+        footer =
+                "Ends with 0 if every oracle is content, with 1 if one is not, a case breaks off or its fault hits nothing. What cannot"
+                        + " be tried on this machine is neither.")
 public final class Chaos implements Callable<Integer> {
 
     private static final int POINTS = 5;
@@ -83,7 +86,7 @@ public final class Chaos implements Callable<Integer> {
             return 0;
         }
         Trial.Chance chance = new Trial.Chance(seed, full ? FULL : POINTS, Duration.ofMinutes(minutes));
-        List<FaultRun.Verdict> verdicts = new ArrayList<>();
+        List<Verdict> verdicts = new ArrayList<>();
         for (FaultCase fault : chosen) {
             if (chronicle != null && new Chronicle(chronicle).knows(fault, seed)) {
                 out.printf("%s stands in %s already%n", fault.id(), chronicle);
@@ -92,7 +95,7 @@ public final class Chaos implements Callable<Integer> {
             Path own = folder.toAbsolutePath()
                     .resolve(fault.id() + "-" + seed + "-"
                             + ProcessHandle.current().pid());
-            FaultRun.Verdict verdict = new FaultRun(fault, chance, out).run(own);
+            Verdict verdict = new FaultRun(fault, chance, out).run(own);
             verdicts.add(verdict);
             if (chronicle != null) {
                 new Chronicle(chronicle).add(fault, verdict);
@@ -101,7 +104,7 @@ public final class Chaos implements Callable<Integer> {
         out.println();
         out.println(VerdictTable.of(verdicts));
         out.flush();
-        return verdicts.stream().allMatch(FaultRun.Verdict::isGreen) ? 0 : 1;
+        return verdicts.stream().noneMatch(Verdict::isRed) ? 0 : 1;
     }
 
     private List<FaultCase> chosen() {

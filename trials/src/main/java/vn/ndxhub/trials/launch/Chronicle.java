@@ -10,8 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.ndxhub.trials.faults.End;
 import vn.ndxhub.trials.faults.FaultCase;
-import vn.ndxhub.trials.faults.FaultRun;
+import vn.ndxhub.trials.faults.Verdict;
 import vn.ndxhub.trials.oracle.Oracle;
 
 /** The record of what was tried: a row is added for each fault, seed and commit, and none is ever changed. */
@@ -52,7 +53,7 @@ final class Chronicle {
         return Arrays.stream(cells).skip(COMMIT + 1L).allMatch(cell -> cell.equals(OK) || cell.equals(NOT_ASKED));
     }
 
-    void add(FaultCase fault, FaultRun.Verdict verdict) throws IOException {
+    void add(FaultCase fault, Verdict verdict) throws IOException {
         if (!Files.exists(file)) {
             write(row("fault", "what", "seed", "date", "commit", oracles()) + "\n|---|---|---|---|---|"
                     + "---|".repeat(Oracle.values().length));
@@ -63,7 +64,7 @@ final class Chronicle {
         write(row(
                 fault.id(),
                 fault.what(),
-                Long.toString(verdict.seed()),
+                Long.toString(verdict.chance().seed()),
                 LocalDate.now().toString(),
                 commit(),
                 cells));
@@ -73,9 +74,16 @@ final class Chronicle {
         return Arrays.stream(Oracle.values()).map(Oracle::id).collect(Collectors.joining(" | "));
     }
 
-    private static String cell(FaultRun.Verdict verdict, Oracle oracle) {
-        if (verdict.failure() != null) {
-            return "broke off";
+    private static String cell(Verdict verdict, Oracle oracle) {
+        switch (verdict.end()) {
+            case End.BrokeOff broken -> {
+                return "broke off";
+            }
+            case End.DidNotStrike missed -> {
+                return "did not strike";
+            }
+            case End.Judged judged -> {}
+            case End.NotHere notHere -> {}
         }
         List<String> found = verdict.findings().get(oracle);
         return found == null ? NOT_ASKED : found.isEmpty() ? OK : found.size() + " differences";

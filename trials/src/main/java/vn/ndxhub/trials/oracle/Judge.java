@@ -27,16 +27,20 @@ public final class Judge {
     }
 
     /**
-     * The findings of the oracles that a ledger decides, after waiting up to this long for them to be none.
+     * Waits up to this long a comparison until a hub shows what the ledger says; what it still does not show then is judged later.
      *
      * @param hubUrl asked anew each time: hubs come and go
      */
-    public Map<Oracle, List<String>> settled(Supplier<String> hubUrl, Duration patience)
-            throws IOException, InterruptedException, SQLException {
+    public void awaitEquality(Supplier<String> hubUrl, Duration patience) throws IOException {
         Answer truth = Ledger.answer(ledger);
-        await(patience, () -> Judgement.conserved(truth, shown(hubUrl).intake()));
-        await(patience, () -> Judgement.cells(truth, shown(hubUrl).cells()));
+        await(patience, () -> Judgement.conserved(truth, shown(hubUrl.get()).intake()));
+        await(patience, () -> Judgement.cells(truth, shown(hubUrl.get()).cells()));
         await(patience, () -> Judgement.counters(new MonthlyTruth(truth), MonthlyCounters.onTheirTopic(world)));
+    }
+
+    /** The findings of the oracles that a ledger decides, as things are now. */
+    public Map<Oracle, List<String>> judged(String hubUrl) throws IOException, InterruptedException, SQLException {
+        Answer truth = Ledger.answer(ledger);
         Observed shown = shown(hubUrl);
         Map<Oracle, List<String>> findings = new EnumMap<>(Oracle.class);
         List<String> cells = Judgement.cells(truth, shown.cells());
@@ -70,15 +74,14 @@ public final class Judge {
         return difference.contains(": sent nothing");
     }
 
-    private Observed shown(Supplier<String> hubUrl) {
-        return new Observed(hubUrl.get(), world.operatorToken());
+    private Observed shown(String hubUrl) {
+        return new Observed(hubUrl, world.operatorToken());
     }
 
     private interface Findings {
         List<String> find() throws IOException, InterruptedException;
     }
 
-    // What is still wrong when patience ends is found again, and judged, by the caller.
     private static void await(Duration patience, Findings findings) {
         try {
             Awaitility.await()
@@ -87,7 +90,7 @@ public final class Judge {
                     .ignoreExceptions()
                     .until(() -> findings.find().isEmpty());
         } catch (ConditionTimeoutException stillDiffering) {
-            // judged below
+            // judged by the caller
         }
     }
 }
