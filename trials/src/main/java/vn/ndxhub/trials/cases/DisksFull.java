@@ -2,6 +2,9 @@ package vn.ndxhub.trials.cases;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -66,11 +69,13 @@ final class DisksFull implements FaultCase {
                 "counting goes on meanwhile",
                 () -> new Groups(trial.world().bootstrapServers()).isUpToDate("hub-counting"));
         trial.passes(FULL);
+        trial.struck("the database has no room", () -> says(trial.world().postgres()));
         disks.database.free();
         again(trial, trial.world().postgres());
         disks.broker.fill();
         trial.note("the disk of the broker is full");
         trial.passes(FULL);
+        trial.struck("the broker has no room", () -> says(trial.world().broker()));
         disks.broker.free();
         again(trial, trial.world().broker());
         trial.sendUpTo(1);
@@ -78,6 +83,14 @@ final class DisksFull implements FaultCase {
             trial.require(Oracle.O9_BOUNDED, hub.name() + " still runs", hub.isRunning());
         }
         trial.settle();
+    }
+
+    private static boolean says(Server server) {
+        try {
+            return Files.readString(server.log(), StandardCharsets.ISO_8859_1).contains("No space left on device");
+        } catch (IOException e) {
+            throw new UncheckedIOException(server.log() + " cannot be read", e);
+        }
     }
 
     private static void again(Trial trial, Server server) {

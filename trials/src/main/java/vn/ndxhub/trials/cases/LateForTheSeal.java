@@ -67,12 +67,11 @@ final class LateForTheSeal implements FaultCase {
     public void run(Trial trial) throws Exception {
         Operator operator = new Operator(trial.world());
         trial.sendUpTo(SEALED_AT - 0.02);
-        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> trial.sendUpTo(0.75));
+        CompletableFuture<Void> sending = trial.sending(0.75);
         trial.passesUpTo(Duration.ofMillis(500));
         HubProcess one = trial.hubs().get(0);
         HubProcess two = trial.hubs().get(1);
-        CompletableFuture<Boolean> first =
-                CompletableFuture.supplyAsync(() -> operator.seal(one, SOURCES.get(0), MONTH));
+        CompletableFuture<Void> first = trial.aside(() -> operator.seal(one, SOURCES.get(0), MONTH));
         trial.passesUpTo(Duration.ofMillis(800));
         two.kill();
         trial.note("killed " + two.name() + " while " + MONTH + " is sealed");
@@ -110,12 +109,14 @@ final class LateForTheSeal implements FaultCase {
         }
     }
 
-    /** Ordered again and again, by whichever hub, until that many seals are in force. */
+    /** Ordered again and again, by one of the hubs, until that many seals are in force. */
     private static void seal(Trial trial, Operator operator, String source, int number) {
+        // Drawn once: how often it is asked below is not the seed's.
+        HubProcess hub = trial.anyHub();
         trial.demand(
                 Oracle.O7_SEALED,
                 source + " " + MONTH + " has " + number + (number == 1 ? " seal" : " seals"),
                 () -> operator.seals(source, MONTH) >= number
-                        || (operator.seal(trial.anyHub(), source, MONTH) && operator.seals(source, MONTH) >= number));
+                        || (operator.seal(hub, source, MONTH) && operator.seals(source, MONTH) >= number));
     }
 }

@@ -1,5 +1,6 @@
 package vn.ndxhub.trials.faults;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import vn.ndxhub.sandbox.world.HubOptions;
 import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.sandbox.world.Server;
 import vn.ndxhub.sandbox.world.World;
+import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
+import vn.ndxhub.schemas.registry.RegistryConfig;
 
 /** Broker, registry, database, simulated databases and two hubs, each a process of its own but for the simulated ones. */
 record Stage(Path folder, World world, RegistryFront registry, Simulation simulation, List<HubProcess> hubs)
@@ -36,6 +39,10 @@ record Stage(Path folder, World world, RegistryFront registry, Simulation simula
         try {
             world.applyTopics();
             world.registerSchemas();
+            try (HttpSchemaRegistry others =
+                    new HttpSchemaRegistry(RegistryConfig.at(URI.create(world.registryUrl())))) {
+                fault.register(others);
+            }
             RegistryFront registry = new RegistryFront(world.registryUrl());
             Simulation simulation = Simulation.prepare(
                     new SimulationOptions(

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import vn.ndxhub.sandbox.ledger.Answer;
@@ -48,26 +53,32 @@ public final class Judge {
                 Oracle.O1_EXACT, cells.stream().filter(each -> !isPhantom(each)).toList());
         findings.put(
                 Oracle.O3_NO_PHANTOM, cells.stream().filter(Judge::isPhantom).toList());
+        Map<String, Map<String, Long>> days = shown.intakeByDay();
         List<String> conserved = new ArrayList<>(Judgement.conserved(truth, shown.intake()));
-        conserved.addAll(Judgement.balanced(shown.intakeByDay()));
+        conserved.addAll(Judgement.balanced(days));
+        conserved.addAll(Judgement.conservedByDay(truth, days));
         findings.put(Oracle.O2_CONSERVED, conserved);
         findings.put(Oracle.O5_AGREEMENT, agreement(truth, shown));
-        findings.put(Oracle.O8_REFUSALS, Judgement.refusals(truth, Rejects.byReason(world.bootstrapServers())));
+        findings.put(Oracle.O8_REFUSALS, Judgement.refusals(truth, Rejects.in(world)));
         return findings;
     }
 
     private List<String> agreement(Answer truth, Observed shown)
             throws IOException, InterruptedException, SQLException {
-        List<String> findings = new ArrayList<>();
-        long different = shown.recount();
-        if (different != 0) {
-            findings.add("recount from offset 0: " + different + " cells differ from those published");
-        }
+        List<String> findings = new ArrayList<>(shown.recount(months(truth)));
+        Judgement.cells(truth, Observations.onTheirTopic(world)).forEach(each -> findings.add("observations " + each));
         MonthlyTruth months = new MonthlyTruth(truth);
         Judgement.counters(months, MonthlyCounters.onTheirTopic(world)).forEach(each -> findings.add("topic " + each));
         Judgement.counters(months, MonthlyCounters.inTheDatabase(world))
                 .forEach(each -> findings.add("database " + each));
         return findings;
+    }
+
+    /** All in which the ledger has something happen. */
+    private static Set<YearMonth> months(Answer truth) {
+        return truth.cells().keySet().stream()
+                .map(cell -> YearMonth.from(LocalDate.parse(cell.split("\\|", -1)[2])))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isPhantom(String difference) {
