@@ -1,17 +1,19 @@
 package vn.ndxhub.trials.cases;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.TopicPartition;
 import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
 import vn.ndxhub.trials.oracle.Oracle;
 
-/** F24: records of a feed deleted before they were read, then the event log made anew: alarm and stop, never skip. */
+/** F24: records of a feed deleted before they were read, a feed and then the event log made anew: alarm and stop, never skip. */
 final class LogChanged implements FaultCase {
 
     private static final String FEED = "feed.insurance";
     private static final String GROUP = "hub-feed-insurance";
+    private static final String ANOTHER_FEED = "feed.population";
 
     @Override
     public String id() {
@@ -20,7 +22,7 @@ final class LogChanged implements FaultCase {
 
     @Override
     public String what() {
-        return "records of a feed are deleted unread, then the event log is made anew: alarm and stop";
+        return "records of a feed are deleted unread, another feed and then the event log are made anew: alarm and stop";
     }
 
     @Override
@@ -35,11 +37,17 @@ final class LogChanged implements FaultCase {
         trial.sendUpTo(1);
         broker.deleteRecords(groups.ends(before));
         trial.note("all records of " + FEED + " are deleted, those not yet read among them");
+        broker.recreate(ANOTHER_FEED);
+        trial.note(ANOTHER_FEED + " is made anew");
         trial.startHubs();
         trial.demand(
                 Oracle.O9_BOUNDED,
                 "a hub says that records of " + FEED + " are gone",
                 () -> trial.hubs().stream().anyMatch(hub -> Health.of(hub).contains("records between them are gone")));
+        trial.demand(
+                Oracle.O9_BOUNDED,
+                "a hub says that " + ANOTHER_FEED + " is another one",
+                () -> trial.hubs().stream().map(Health::of).anyMatch(LogChanged::namesAnotherFeed));
         trial.demand(Oracle.O9_BOUNDED, "other sources go on", () -> groups.isUpToDate("hub-feed-enterprise"));
         trial.require(Oracle.O9_BOUNDED, "nothing of it was skipped", before.equals(groups.positions(GROUP)));
 
@@ -51,5 +59,11 @@ final class LogChanged implements FaultCase {
                     hub.name() + " stops with an alarm",
                     () -> Health.of(hub).contains("has been created anew"));
         }
+    }
+
+    private static boolean namesAnotherFeed(String health) {
+        return Pattern.compile(Pattern.quote(ANOTHER_FEED) + "-\\d+ is not the one that was read before")
+                .matcher(health)
+                .find();
     }
 }
