@@ -44,8 +44,19 @@ public final class Chaos implements Callable<Integer> {
     @Option(names = "--all", description = "All faults of the list.")
     private boolean all;
 
-    @Option(names = "--seed", defaultValue = "42", description = "Decides load and points (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Option(
+            names = "--seed",
+            split = ",",
+            paramLabel = "N",
+            defaultValue = "42",
+            description = "Decides load and points; of several each is tried (default: ${DEFAULT-VALUE}).")
+    private List<Long> seeds = List.of();
+
+    @Option(
+            names = "--points",
+            paramLabel = "N",
+            description = "Strike at so many points (default: " + POINTS + ", with --full " + FULL + ").")
+    private @Nullable Integer points;
 
     @Option(names = "--full", description = "Strike at " + FULL + " points instead of " + POINTS + ".")
     private boolean full;
@@ -60,7 +71,8 @@ public final class Chaos implements Callable<Integer> {
             names = "--record",
             paramLabel = "FILE",
             description = "Add a row for each fault to this record, e.g. docs/correctness.md; a fault that stands there"
-                    + " already, all right, with this seed and commit, is passed over.")
+                    + " already, all right, with this seed, points, minutes and commit, is passed over. Needs a work tree without"
+                    + " changes.")
     private @Nullable Path chronicle;
 
     @Option(
@@ -85,26 +97,39 @@ public final class Chaos implements Callable<Integer> {
             Faults.notYet().forEach((id, why) -> out.printf("%-4s not yet: %s%n", id, why));
             return 0;
         }
-        Trial.Chance chance = new Trial.Chance(seed, full ? FULL : POINTS, Duration.ofMinutes(minutes));
+        Chronicle record = chronicle == null ? null : Chronicle.ofThisCommit(chronicle);
         List<Verdict> verdicts = new ArrayList<>();
-        for (FaultCase fault : chosen) {
-            if (chronicle != null && new Chronicle(chronicle).knows(fault, seed)) {
-                out.printf("%s stands in %s already%n", fault.id(), chronicle);
-                continue;
-            }
-            Path own = folder.toAbsolutePath()
-                    .resolve(fault.id() + "-" + seed + "-"
-                            + ProcessHandle.current().pid());
-            Verdict verdict = new FaultRun(fault, chance, out).run(own);
-            verdicts.add(verdict);
-            if (chronicle != null) {
-                new Chronicle(chronicle).add(fault, verdict);
+        for (long seed : seeds) {
+            Trial.Chance chance = new Trial.Chance(seed, points(), Duration.ofMinutes(minutes));
+            for (FaultCase fault : chosen) {
+                if (record != null && record.knows(fault, chance)) {
+                    out.printf("%s stands in %s already%n", fault.id(), chronicle);
+                    continue;
+                }
+                Verdict verdict = new FaultRun(fault, chance, out).run(folderOf(fault, seed));
+                verdicts.add(verdict);
+                if (record != null) {
+                    record.add(fault, verdict);
+                }
             }
         }
         out.println();
         out.println(VerdictTable.of(verdicts));
         out.flush();
         return verdicts.stream().noneMatch(Verdict::isRed) ? 0 : 1;
+    }
+
+    private int points() {
+        int wanted = points == null ? full ? FULL : POINTS : points;
+        if (wanted < 1) {
+            throw new ParameterException(spec.commandLine(), "--points must be at least 1");
+        }
+        return wanted;
+    }
+
+    private Path folderOf(FaultCase fault, long seed) {
+        return folder.toAbsolutePath()
+                .resolve(fault.id() + "-" + seed + "-" + ProcessHandle.current().pid());
     }
 
     private List<FaultCase> chosen() {
