@@ -97,7 +97,15 @@ public final class Chaos implements Callable<Integer> {
             Faults.notYet().forEach((id, why) -> out.printf("%-4s not yet: %s%n", id, why));
             return 0;
         }
-        Chronicle record = chronicle == null ? null : Chronicle.ofThisCommit(chronicle);
+        List<Verdict> verdicts = tried(chosen, record(), out);
+        out.println();
+        out.println(VerdictTable.of(verdicts));
+        out.flush();
+        return verdicts.stream().noneMatch(Verdict::isRed) ? 0 : 1;
+    }
+
+    private List<Verdict> tried(List<FaultCase> chosen, @Nullable Chronicle record, PrintWriter out)
+            throws IOException {
         List<Verdict> verdicts = new ArrayList<>();
         for (long seed : seeds) {
             Trial.Chance chance = new Trial.Chance(seed, points(), Duration.ofMinutes(minutes));
@@ -113,10 +121,15 @@ public final class Chaos implements Callable<Integer> {
                 }
             }
         }
-        out.println();
-        out.println(VerdictTable.of(verdicts));
-        out.flush();
-        return verdicts.stream().noneMatch(Verdict::isRed) ? 0 : 1;
+        return verdicts;
+    }
+
+    private @Nullable Chronicle record() throws IOException {
+        try {
+            return chronicle == null ? null : Chronicle.ofThisCommit(chronicle);
+        } catch (IllegalStateException changed) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(changed.getMessage()), changed);
+        }
     }
 
     private int points() {
