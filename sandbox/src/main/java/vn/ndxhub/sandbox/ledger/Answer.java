@@ -4,6 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -14,8 +17,11 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Answer {
 
+    private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+
     private final Map<String, Truth> cells = new TreeMap<>();
     private final Map<String, Map<String, Long>> outcomes = new TreeMap<>();
+    private final Map<String, Map<String, Long>> outcomesByDay = new TreeMap<>();
     private final Map<String, Long> refusals = new TreeMap<>();
 
     /**
@@ -47,7 +53,15 @@ public final class Answer {
         return outcomes;
     }
 
-    /** Items that must be rejected or stand in conflict, by {@code source reason}. */
+    /** The same by {@code source day}: the day in Viet Nam on which the record that carries the item was received. */
+    public Map<String, Map<String, Long>> outcomesByDay() {
+        return outcomesByDay;
+    }
+
+    /**
+     * How many times the rejects must hold what, by {@code source reason bytes}: of an item that is rejected the SHA-256 of its bytes, of
+     * one in conflict its id.
+     */
     public Map<String, Long> refusals() {
         return refusals;
     }
@@ -55,12 +69,16 @@ public final class Answer {
     void add(JsonNode line) {
         String source = line.path("source").asString();
         String expect = line.path("expect").asString();
-        if (expect.equals("REJECTED") || expect.equals("CONFLICT")) {
-            refusals.merge(source + " " + line.path("reason").asString(), 1L, Long::sum);
+        switch (expect) {
+            case "REJECTED" -> refuse(line, "sha256");
+            case "CONFLICT" -> refuse(line, "id");
+            default -> {}
         }
-        Map<String, Long> ends = outcomes.computeIfAbsent(source, s -> new TreeMap<>());
-        ends.merge("SENT", 1L, Long::sum);
-        ends.merge(expect, 1L, Long::sum);
+        String day = LocalDate.ofInstant(
+                        Instant.ofEpochMilli(line.path("received").asLong()), VIETNAM)
+                .toString();
+        note(outcomes.computeIfAbsent(source, s -> new TreeMap<>()), expect);
+        note(outcomesByDay.computeIfAbsent(source + " " + day, s -> new TreeMap<>()), expect);
         if (line.path("cells").isEmpty()) {
             return;
         }
@@ -85,6 +103,22 @@ public final class Answer {
                         default -> before.plus(value, term);
                     });
         }
+    }
+
+    private static void note(Map<String, Long> ends, String expect) {
+        ends.merge("SENT", 1L, Long::sum);
+        ends.merge(expect, 1L, Long::sum);
+    }
+
+    private void refuse(JsonNode line, String by) {
+        refusals.merge(
+                String.join(
+                        " ",
+                        line.path("source").asString(),
+                        line.path("reason").asString(),
+                        line.path(by).asString()),
+                1L,
+                Long::sum);
     }
 
     private static long term(String source, String id) {

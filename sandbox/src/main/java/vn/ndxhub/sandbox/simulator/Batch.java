@@ -19,28 +19,10 @@ record Batch(int number, long intake, List<PlannedItem> items) {
     /** In order; an item whose record cannot be read as a whole is a batch of its own. */
     static List<Batch> of(List<PlannedItem> items, int size) {
         List<Batch> batches = new ArrayList<>();
-        List<PlannedItem> some = new ArrayList<>();
-        for (PlannedItem item : items) {
-            boolean alone = item.fault().isOfWholeRecord();
-            if (alone || some.size() == size) {
-                close(some, batches);
-            }
-            some.add(item);
-            if (alone) {
-                close(some, batches);
-            }
-        }
-        close(some, batches);
+        OpenBatch open = new OpenBatch(size, batches::add);
+        items.forEach(open::add);
+        open.close();
         return batches;
-    }
-
-    private static void close(List<PlannedItem> some, List<Batch> batches) {
-        if (!some.isEmpty()) {
-            long intake =
-                    some.stream().mapToLong(item -> item.times().intake()).max().orElseThrow();
-            batches.add(new Batch(batches.size() + 1, intake, List.copyOf(some)));
-            some.clear();
-        }
     }
 
     /** The body in the form of its database. */

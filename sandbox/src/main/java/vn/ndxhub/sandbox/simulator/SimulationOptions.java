@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * Where to send, and what to leave behind.
  *
- * @param pageSize items on one page of a database that is pulled
+ * @param pageSize items on one page of a database that is pulled, or at most in one batch of one that pushes lists
  */
 public record SimulationOptions(String bootstrapServers, String registryUrl, Path ledgerFolder, int pageSize) {
 

@@ -10,7 +10,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One program as a process of its own: started, it is ready or the start has failed with the end of its log; it outlives this JVM
@@ -23,6 +25,7 @@ public abstract class Server implements AutoCloseable {
     private final String name;
     private final Folders folders;
     private final RunBook book;
+    private volatile @Nullable Long harmedAt;
 
     Server(String name, Folders folders, RunBook book) {
         this.name = name;
@@ -102,18 +105,27 @@ public abstract class Server implements AutoCloseable {
 
     /** Ends it at once, as a power failure would (SIGKILL). */
     public final synchronized void kill() {
+        harmedAt = System.nanoTime();
         book.running(name).ifPresent(Server::kill);
         book.ended(name);
     }
 
     /** Freezes it: connections stay open, and nothing answers (SIGSTOP). */
     public final void pause() {
+        harmedAt = System.nanoTime();
         book.running(name).ifPresent(process -> process.signalAll("STOP"));
     }
 
     /** Lets it go on after {@link #pause()}. */
     public final void resume() {
+        harmedAt = System.nanoTime();
         book.running(name).ifPresent(process -> process.signalAll("CONT"));
+    }
+
+    /** How long ago this object has last killed it, frozen it or let it go on; empty if it never has. */
+    public final Optional<Duration> sinceHarm() {
+        Long at = harmedAt;
+        return at == null ? Optional.empty() : Optional.of(Duration.ofNanos(System.nanoTime() - at));
     }
 
     public final boolean isRunning() {

@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.connectors.normalise.FeedRecord;
 import vn.ndxhub.connectors.normalise.ItemSink;
-import vn.ndxhub.connectors.normalise.Normaliser;
+import vn.ndxhub.connectors.normalise.ReasonCode;
 import vn.ndxhub.connectors.normalise.Refused;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.sandbox.ledger.LedgerLine;
 import vn.ndxhub.sandbox.scenario.Expectation;
 import vn.ndxhub.sandbox.scenario.PlannedItem;
 import vn.ndxhub.sandbox.scenario.Scale;
@@ -57,11 +59,46 @@ class PlanMeetsNormaliserTest {
         }
     }
 
-    private List<String> read(String source, long intake, byte @Nullable [] value) {
+    /** What the ledger has hashed before anything was sent is what will stand in the rejects. */
+    @Test
+    void whatIsKeptOfARefusedItemIsWhatTheLedgerSays() {
+        plan.forEach((source, items) -> {
+            Deliveries forms = new Deliveries(new OneSchema(source), 25);
+            boolean pulled = catalog.source(new SourceId(source)).isPulled();
+            for (Delivery each : pulled ? forms.pages(items) : forms.pushed(source, items)) {
+                List<String> hashes = each.lines()
+                        .map(LedgerLine::refused)
+                        .filter(Objects::nonNull)
+                        .toList();
+                assertThat(kept(source, each)).as(each.toString()).isEqualTo(hashes);
+            }
+        });
+    }
+
+    private List<String> kept(String source, Delivery delivery) {
+        List<String> kept = new ArrayList<>();
+        normalise(source, delivery.batch().intake(), delivery.bytes(), new ItemSink() {
+            @Override
+            public void event(StatusEvent event, Identity key) {}
+
+            @Override
+            public void refused(Refused refused) {
+                if (refused.reason().outcome() == ReasonCode.Outcome.REJECTED) {
+                    kept.add(LedgerLine.hash(refused.original()));
+                }
+            }
+        });
+        return kept;
+    }
+
+    private void normalise(String source, long intake, byte @Nullable [] value, ItemSink sink) {
         SourceId id = new SourceId(source);
-        Normaliser normaliser = catalog.normaliser(id, new OneSchema(source));
+        catalog.normaliser(id, new OneSchema(source)).normalise(new FeedRecord(id, 0, 0, intake, null, value, 0), sink);
+    }
+
+    private List<String> read(String source, long intake, byte @Nullable [] value) {
         List<String> read = new ArrayList<>();
-        normaliser.normalise(new FeedRecord(id, 0, 0, intake, null, value, 0), new ItemSink() {
+        normalise(source, intake, value, new ItemSink() {
             @Override
             public void event(StatusEvent event, Identity key) {
                 read.add("event " + event.getEventId());

@@ -1,7 +1,13 @@
 package vn.ndxhub.trials.cases;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.ToIntFunction;
+import vn.ndxhub.sandbox.scenario.PlannedItem;
+import vn.ndxhub.sandbox.scenario.Scale;
+import vn.ndxhub.sandbox.scenario.Scenario;
 import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
@@ -27,22 +33,26 @@ final class BrokerAway implements FaultCase {
     }
 
     @Override
+    public Map<String, List<PlannedItem>> plan(long seed) {
+        return Scenario.of(seed, new Scale(0.1)).plan();
+    }
+
+    @Override
     public void run(Trial trial) throws Exception {
         for (double share : new double[] {0.2, 0.4}) {
-            trial.sendUpTo(share);
-            trial.passesUpTo(Duration.ofSeconds(1));
-            trial.world().broker().kill();
+            CompletableFuture<Void> sending = killAmid(trial, share);
             trial.note("the broker is killed");
             trial.passesUpTo(Duration.ofSeconds(2));
             trial.world().broker().start();
+            sending.join();
         }
-        trial.sendUpTo(0.7);
-        trial.world().broker().kill();
+        CompletableFuture<Void> sending = killAmid(trial, 0.7);
         trial.note("the broker is killed and stays away");
         staysAway(trial);
         trial.world().broker().start();
         trial.note("the broker is back");
         trial.demand(Oracle.O9_BOUNDED, "the hubs are ready again", () -> all(trial, Health::readiness, READY));
+        sending.join();
         trial.sendUpTo(1);
         trial.settle();
     }
@@ -61,5 +71,15 @@ final class BrokerAway implements FaultCase {
 
     private static boolean all(Trial trial, ToIntFunction<HubProcess> asked, int status) {
         return trial.hubs().stream().allMatch(hub -> asked.applyAsInt(hub) == status);
+    }
+
+    private static CompletableFuture<Void> killAmid(Trial trial, double share) {
+        CompletableFuture<Void> sending = trial.sending(share);
+        trial.passesUpTo(Duration.ofSeconds(1));
+        trial.struck(
+                "something is being sent, and counted, when the broker is killed",
+                () -> trial.isBusy() && !sending.isDone());
+        trial.world().broker().kill();
+        return sending;
     }
 }

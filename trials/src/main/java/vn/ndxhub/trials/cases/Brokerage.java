@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** What an operator should not do to a broker. */
@@ -48,6 +49,19 @@ record Brokerage(String bootstrapServers) {
     void delete(String topic) throws ExecutionException, InterruptedException {
         try (Admin admin = admin()) {
             admin.deleteTopics(Set.of(topic)).all().get();
+        }
+    }
+
+    /** Deletes a group with all that it has committed; whether it is gone: one with members stays until they are. */
+    boolean forget(String group) throws ExecutionException, InterruptedException {
+        try (Admin admin = admin()) {
+            admin.deleteConsumerGroups(Set.of(group)).all().get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof GroupNotEmptyException) {
+                return false;
+            }
+            throw e;
         }
     }
 

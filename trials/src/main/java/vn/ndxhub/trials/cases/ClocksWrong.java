@@ -1,10 +1,10 @@
 package vn.ndxhub.trials.cases;
 
 import java.io.Closeable;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.ndxhub.sandbox.world.HubOptions;
+import vn.ndxhub.trials.faults.CannotBeTried;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
 import vn.ndxhub.trials.oracle.Oracle;
@@ -26,9 +26,9 @@ final class ClocksWrong implements FaultCase {
     }
 
     @Override
-    public Closeable prepare(Path folder) throws IOException {
+    public Closeable prepare(Path folder) throws CannotBeTried {
         if (!Files.exists(LIBRARY)) {
-            throw new IOException(LIBRARY + " is missing: apt-get install faketime");
+            throw new CannotBeTried(LIBRARY + " is missing: apt-get install faketime");
         }
         return () -> {};
     }

@@ -2,12 +2,16 @@ package vn.ndxhub.trials.cases;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.sandbox.world.Server;
+import vn.ndxhub.trials.faults.CannotBeTried;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
 import vn.ndxhub.trials.oracle.Oracle;
@@ -41,11 +45,16 @@ final class DisksFull implements FaultCase {
     }
 
     @Override
-    public Closeable prepare(Path folder) throws IOException {
+    public Closeable prepare(Path folder) throws CannotBeTried, IOException {
         FixedDisk database = FixedDisk.mount(folder.resolve("var/data/postgres"), DATABASE_MEGABYTES);
-        Disks disks = new Disks(database, FixedDisk.mount(folder.resolve("var/data/broker"), BROKER_MEGABYTES));
-        mounted = disks;
-        return disks;
+        try {
+            Disks disks = new Disks(database, FixedDisk.mount(folder.resolve("var/data/broker"), BROKER_MEGABYTES));
+            mounted = disks;
+            return disks;
+        } catch (CannotBeTried | IOException e) {
+            database.close();
+            throw e;
+        }
     }
 
     @Override
@@ -60,11 +69,13 @@ final class DisksFull implements FaultCase {
                 "counting goes on meanwhile",
                 () -> new Groups(trial.world().bootstrapServers()).isUpToDate("hub-counting"));
         trial.passes(FULL);
+        trial.struck("the database has no room", () -> says(trial.world().postgres()));
         disks.database.free();
         again(trial, trial.world().postgres());
         disks.broker.fill();
         trial.note("the disk of the broker is full");
         trial.passes(FULL);
+        trial.struck("the broker has no room", () -> says(trial.world().broker()));
         disks.broker.free();
         again(trial, trial.world().broker());
         trial.sendUpTo(1);
@@ -72,6 +83,14 @@ final class DisksFull implements FaultCase {
             trial.require(Oracle.O9_BOUNDED, hub.name() + " still runs", hub.isRunning());
         }
         trial.settle();
+    }
+
+    private static boolean says(Server server) {
+        try {
+            return Files.readString(server.log(), StandardCharsets.ISO_8859_1).contains("No space left on device");
+        } catch (IOException e) {
+            throw new UncheckedIOException(server.log() + " cannot be read", e);
+        }
     }
 
     private static void again(Trial trial, Server server) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.ndxhub.trials.faults.CannotBeTried;
 
 /** A file system of a fixed size, mounted on a folder: it can be filled up, and freed again. */
 final class FixedDisk implements Closeable {
@@ -18,10 +19,14 @@ final class FixedDisk implements Closeable {
         this.folder = folder;
     }
 
-    /** @throws IOException where nothing may be mounted: it takes the rights of root on Linux */
-    static FixedDisk mount(Path folder, int megabytes) throws IOException {
+    /** @throws CannotBeTried where nothing may be mounted: it takes the rights of root on Linux */
+    static FixedDisk mount(Path folder, int megabytes) throws CannotBeTried, IOException {
         Files.createDirectories(folder);
-        run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
+        try {
+            run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
+        } catch (IOException e) {
+            throw new CannotBeTried("nothing may be mounted: " + e.getMessage(), e);
+        }
         return new FixedDisk(folder);
     }
 

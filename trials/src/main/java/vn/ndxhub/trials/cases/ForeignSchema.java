@@ -1,6 +1,5 @@
 package vn.ndxhub.trials.cases;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import vn.ndxhub.sandbox.scenario.Fault;
 import vn.ndxhub.sandbox.scenario.PlannedItem;
 import vn.ndxhub.sandbox.simulator.NativeVersions;
 import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
-import vn.ndxhub.schemas.registry.RegistryConfig;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
 
@@ -49,11 +47,12 @@ final class ForeignSchema implements FaultCase {
     }
 
     @Override
+    public void register(HttpSchemaRegistry registry) {
+        registry.register(NativeVersions.FOREIGN_SUBJECT, NativeVersions.foreign());
+    }
+
+    @Override
     public void run(Trial trial) throws Exception {
-        try (HttpSchemaRegistry registry = new HttpSchemaRegistry(
-                RegistryConfig.at(URI.create(trial.world().registryUrl())))) {
-            registry.register(NativeVersions.FOREIGN_SUBJECT, NativeVersions.foreign());
-        }
         trial.note("a schema named java.lang.ProcessBuilder is registered");
         trial.sendUpTo(1);
         trial.settle();

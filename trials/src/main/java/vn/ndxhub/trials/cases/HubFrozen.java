@@ -1,6 +1,12 @@
 package vn.ndxhub.trials.cases;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import vn.ndxhub.sandbox.scenario.PlannedItem;
+import vn.ndxhub.sandbox.scenario.Scale;
+import vn.ndxhub.sandbox.scenario.Scenario;
 import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
@@ -19,14 +25,20 @@ final class HubFrozen implements FaultCase {
     }
 
     @Override
+    public Map<String, List<PlannedItem>> plan(long seed) {
+        return Scenario.of(seed, new Scale(0.1)).plan();
+    }
+
+    @Override
     public void run(Trial trial) throws Exception {
         for (int i = 0; i < 2; i++) {
             HubProcess frozen = trial.hubs().get(i);
-            trial.sendUpTo(0.3 * i + 0.2);
+            CompletableFuture<Void> sending = trial.sending(0.4 * i + 0.4);
             trial.passesUpTo(Duration.ofMillis(800));
+            trial.struck("the hubs have work in hand when one freezes", trial::isBusy);
             frozen.pause();
             trial.note(frozen.name() + " is frozen");
-            trial.sendUpTo(0.3 * i + 0.3);
+            sending.join();
             trial.passes(Duration.ofSeconds(20));
             frozen.resume();
             trial.note(frozen.name() + " goes on");

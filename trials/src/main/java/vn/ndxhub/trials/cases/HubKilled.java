@@ -32,19 +32,21 @@ final class HubKilled implements FaultCase {
         return Scenario.of(seed, new Scale(0.1)).plan();
     }
 
-    /** A hub that was killed starts again while the next part is sent, and while the other one may be killed, too. */
+    /** A hub that was killed starts again while more is sent, and while the other one may be killed, too. */
     @Override
     public void run(Trial trial) throws Exception {
         Map<HubProcess, CompletableFuture<Void>> starting = new HashMap<>();
         for (int point = 1; point <= trial.points(); point++) {
-            trial.sendUpTo((double) point / (trial.points() + 1));
+            CompletableFuture<Void> sending = trial.sending((double) point / (trial.points() + 1));
             HubProcess victim = trial.anyHub();
             starting.getOrDefault(victim, DONE).join();
             trial.passesUpTo(Duration.ofMillis(1_500));
+            trial.struck("the hubs have work in hand when one is killed", trial::isBusy);
             victim.kill();
             trial.note("killed " + victim.name());
             trial.passesUpTo(Duration.ofMillis(500));
-            starting.put(victim, CompletableFuture.runAsync(victim::start));
+            starting.put(victim, trial.aside(victim::start));
+            sending.join();
         }
         trial.sendUpTo(1);
         starting.values().forEach(CompletableFuture::join);

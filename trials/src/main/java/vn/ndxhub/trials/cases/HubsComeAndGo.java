@@ -3,6 +3,7 @@ package vn.ndxhub.trials.cases;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import vn.ndxhub.sandbox.scenario.PlannedItem;
 import vn.ndxhub.sandbox.scenario.Scale;
 import vn.ndxhub.sandbox.scenario.Scenario;
@@ -22,10 +23,11 @@ final class HubsComeAndGo implements FaultCase {
 
     private static void comeAndGo(Trial trial) {
         int steps = 2 * trial.points();
+        CompletableFuture<Void> sending = trial.sending(1, BETWEEN.multipliedBy(steps));
         for (int step = 1; step <= steps; step++) {
-            trial.sendUpTo((double) step / steps);
             HubProcess hub = trial.hubs().get((step - 1) / 2 % trial.hubs().size());
             if (step % 2 == 1) {
+                trial.struck("the hubs have work in hand when one is killed", trial::isBusy);
                 hub.kill();
                 trial.note(hub.name() + " is killed");
             } else {
@@ -34,6 +36,7 @@ final class HubsComeAndGo implements FaultCase {
             }
             trial.passes(BETWEEN);
         }
+        sending.join();
         trial.startHubs().join();
     }
 

@@ -7,11 +7,12 @@ import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
 import vn.ndxhub.trials.oracle.Oracle;
 
-/** F24: records of a feed deleted before they were read, then the event log made anew: alarm and stop, never skip. */
+/** F24: records of a feed deleted before they were read, a feed and then the event log made anew: alarm and stop, never skip. */
 final class LogChanged implements FaultCase {
 
     private static final String FEED = "feed.insurance";
     private static final String GROUP = "hub-feed-insurance";
+    private static final String ANOTHER_FEED = "feed.population";
 
     @Override
     public String id() {
@@ -20,7 +21,7 @@ final class LogChanged implements FaultCase {
 
     @Override
     public String what() {
-        return "records of a feed are deleted unread, then the event log is made anew: alarm and stop";
+        return "records of a feed are deleted unread, another feed and then the event log are made anew: alarm and stop";
     }
 
     @Override
@@ -42,6 +43,17 @@ final class LogChanged implements FaultCase {
                 () -> trial.hubs().stream().anyMatch(hub -> Health.of(hub).contains("records between them are gone")));
         trial.demand(Oracle.O9_BOUNDED, "other sources go on", () -> groups.isUpToDate("hub-feed-enterprise"));
         trial.require(Oracle.O9_BOUNDED, "nothing of it was skipped", before.equals(groups.positions(GROUP)));
+
+        trial.demand(
+                Oracle.O9_BOUNDED,
+                ANOTHER_FEED + " is read",
+                () -> groups.isUpToDate("hub-" + ANOTHER_FEED.replace('.', '-')));
+        broker.recreate(ANOTHER_FEED);
+        trial.note(ANOTHER_FEED + " is made anew");
+        trial.demand(
+                Oracle.O9_BOUNDED,
+                "a hub says that " + ANOTHER_FEED + " is not what it was",
+                () -> trial.hubs().stream().anyMatch(hub -> Health.of(hub).contains("alarm " + ANOTHER_FEED)));
 
         broker.recreate("hub.events");
         trial.note("hub.events is made anew");

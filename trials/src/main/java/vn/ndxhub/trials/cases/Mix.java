@@ -1,21 +1,24 @@
 package vn.ndxhub.trials.cases;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import vn.ndxhub.sandbox.scenario.PlannedItem;
 import vn.ndxhub.sandbox.scenario.Scale;
 import vn.ndxhub.sandbox.scenario.Scenario;
-import vn.ndxhub.sandbox.simulator.PageServer;
-import vn.ndxhub.sandbox.world.HubProcess;
-import vn.ndxhub.sandbox.world.Server;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
 
 /** F32: several faults at once, again and again, as chance has it; everything is sent meanwhile, and somebody reads along. */
 final class Mix implements FaultCase {
 
-    private static final int AT_ONCE = 3;
+    private static final int FEWEST = 3;
+    private static final int MOST = 5;
+    private static final double BEFORE = 0.02;
     private static final Duration LONGEST = Duration.ofSeconds(15);
     private static final Duration REST = Duration.ofSeconds(10);
 
@@ -26,7 +29,8 @@ final class Mix implements FaultCase {
 
     @Override
     public String what() {
-        return "up to " + AT_ONCE + " faults at once, again and again (--minutes), while somebody reads along";
+        return FEWEST + " to " + MOST
+                + " faults at once, again and again (--minutes), while all is sent and somebody reads along";
     }
 
     @Override
@@ -36,94 +40,41 @@ final class Mix implements FaultCase {
 
     @Override
     public void run(Trial trial) throws Exception {
+        trial.sendUpTo(BEFORE);
         trial.watched(() -> mix(trial));
         trial.settle();
     }
 
     private static void mix(Trial trial) throws Exception {
-        List<Disturbance> all = disturbances(trial);
-        long length = trial.length().toMillis();
-        long began = System.nanoTime();
-        for (double done = 0; done < 1; done = share(began, length)) {
-            int several = 1 + trial.random().nextInt(AT_ONCE);
-            List<Disturbance> chosen = trial.random()
-                    .ints(0, all.size())
-                    .distinct()
-                    .limit(several)
-                    .mapToObj(all::get)
-                    .toList();
+        List<Disturbance> all = new Disturbances(trial).all();
+        CompletableFuture<Void> sending = trial.sending(1, trial.length());
+        long until = System.nanoTime() + trial.length().toNanos();
+        while (System.nanoTime() < until) {
+            List<Disturbance> chosen = chosen(trial, all);
             for (Disturbance each : chosen) {
-                trial.note(each.what);
-                each.begin.run();
+                trial.note(each.what());
+                each.begin().run();
                 trial.passesUpTo(Duration.ofSeconds(2));
             }
-            if (chosen.stream().noneMatch(each -> each.stopsSending)) {
-                trial.sendUpTo(Math.min(1, share(began, length)));
-            }
             trial.passesUpTo(LONGEST);
-            for (Disturbance each : chosen) {
-                each.end.run();
-            }
+            end(chosen);
             trial.passesUpTo(REST);
         }
-        trial.sendUpTo(1);
+        sending.join();
     }
 
-    private static double share(long began, long lengthMillis) {
-        return Duration.ofNanos(System.nanoTime() - began).toMillis() / (double) lengthMillis;
+    private static List<Disturbance> chosen(Trial trial, List<Disturbance> all) {
+        List<Disturbance> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, trial.random());
+        return shuffled.subList(0, FEWEST + trial.random().nextInt(MOST - FEWEST + 1));
     }
 
-    /**
-     * What goes wrong, and how it ends.
-     *
-     * @param stopsSending because nobody can send to a broker that is away
-     */
-    private record Disturbance(String what, boolean stopsSending, Step begin, Step end) {}
-
-    private interface Step {
-        void run() throws Exception;
-    }
-
-    private static List<Disturbance> disturbances(Trial trial) {
-        HubProcess one = trial.hubs().get(0);
-        HubProcess two = trial.hubs().get(1);
-        return List.of(
-                killed(one, false),
-                killed(two, false),
-                frozen(one, false),
-                frozen(two, false),
-                killed(trial.world().broker(), true),
-                frozen(trial.world().broker(), true),
-                killed(trial.world().postgres(), false),
-                killed(trial.world().registry(), false),
-                ofPages("pages are broken", () -> trial.simulation().pages().slow(Duration.ofSeconds(30))),
-                ofPages("the registry answers 503", () -> trial.registry().unavailable()));
-    }
-
-    private static Disturbance killed(Server server, boolean stopsSending) {
-        return new Disturbance(server.name() + " is killed", stopsSending, server::kill, server::start);
-    }
-
-    private static Disturbance frozen(Server server, boolean stopsSending) {
-        return new Disturbance(
-                server.name() + " is frozen",
-                stopsSending,
-                () -> whileRunning(server, server::pause),
-                () -> whileRunning(server, server::resume));
-    }
-
-    private static void whileRunning(Server server, Runnable then) {
-        if (server.isRunning()) {
-            then.run();
+    /** A hub does not get ready while what it needs is away: that comes back first, and whoever is frozen before others start. */
+    private static void end(List<Disturbance> chosen) throws Exception {
+        List<Disturbance> inOrder = new ArrayList<>(chosen);
+        inOrder.sort(Comparator.comparing(Disturbance::ends));
+        for (Disturbance each : inOrder) {
+            each.end().run();
         }
-    }
-
-    private interface Source {
-        PageServer.Fault begin();
-    }
-
-    private static Disturbance ofPages(String what, Source source) {
-        PageServer.Fault[] begun = new PageServer.Fault[1];
-        return new Disturbance(what, false, () -> begun[0] = source.begin(), () -> begun[0].close());
     }
 }

@@ -10,10 +10,11 @@ import vn.ndxhub.sandbox.scenario.PlannedItem;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
 
-/** F10: records that cannot be read, as the first of all and 1,000 in a row in mid-run. */
+/** F10: records that cannot be read, as the first of all and 1,000 in a row in mid-run; refused items that are repaired count once. */
 final class Poison implements FaultCase {
 
     private static final int ROW = 1_000;
+    private static final int REPAIRED = 20;
     private static final Map<String, List<Fault>> KINDS = Map.of(
             "population", List.of(Fault.EMPTY, Fault.WRONG_MAGIC, Fault.UNREADABLE),
             "civil-registry", List.of(Fault.EMPTY, Fault.WRONG_MAGIC, Fault.UNREADABLE),
@@ -28,7 +29,8 @@ final class Poison implements FaultCase {
 
     @Override
     public String what() {
-        return "garbage, truncated, empty and badly encoded records, first of all and " + ROW + " in a row";
+        return "garbage, truncated, empty and badly encoded records, first of all and " + ROW
+                + " in a row; refused items repaired and sent again";
     }
 
     @Override
@@ -39,16 +41,34 @@ final class Poison implements FaultCase {
     }
 
     private static List<PlannedItem> poisoned(String source, List<PlannedItem> items) {
+        List<PlannedItem> repaired = repaired(items);
+        List<PlannedItem> spoilt = repaired.stream()
+                .map(item -> item.expecting(Expectation.REJECTED, Fault.UNKNOWN_TYPE))
+                .toList();
         List<Fault> kinds = KINDS.getOrDefault(source, List.of());
-        if (kinds.isEmpty()) {
-            return items;
-        }
         int half = items.size() / 2;
-        List<PlannedItem> all = new ArrayList<>(row(items.getFirst(), kinds, kinds.size()));
+        List<PlannedItem> all = new ArrayList<>();
+        if (!kinds.isEmpty()) {
+            all.addAll(row(items.getFirst(), kinds, kinds.size()));
+        }
+        all.addAll(spoilt);
         all.addAll(items.subList(0, half));
-        all.addAll(row(items.get(half), kinds, ROW));
+        if (!kinds.isEmpty()) {
+            all.addAll(row(items.get(half), kinds, ROW));
+        }
+        all.addAll(repaired);
         all.addAll(items.subList(half, items.size()));
+        repaired.forEach(item -> all.add(item.expecting(Expectation.DUPLICATE, Fault.DUPLICATE)));
         return all;
+    }
+
+    /** Events that are refused at first, then sent again as they should be, under the same ids; and once more, which counts no more. */
+    private static List<PlannedItem> repaired(List<PlannedItem> items) {
+        return items.stream()
+                .filter(item -> item.fault() == Fault.NONE && Moves.only(item))
+                .limit(REPAIRED)
+                .map(item -> item.at(item.times().recorded(), item.id() + "-repaired"))
+                .toList();
     }
 
     /** They bear the key of the item that follows, so that they lie in front of it in its very partition. */

@@ -36,12 +36,13 @@ final class Shuffled implements FaultCase {
         return shuffled;
     }
 
-    /** Any order but one: of two with one id and different content the first wins, so that those two keep their places. */
+    /** Any order but one: of several with one id the first wins, and the ledger says which that is, so that those keep their places. */
     private static List<PlannedItem> shuffled(List<PlannedItem> items, Random random) {
         List<PlannedItem> shuffled = new ArrayList<>(items);
         Collections.shuffle(shuffled, random);
         Set<String> contested = items.stream()
-                .filter(item -> item.expectation() == Expectation.CONFLICT)
+                .filter(item ->
+                        item.expectation() == Expectation.CONFLICT || item.expectation() == Expectation.DUPLICATE)
                 .map(PlannedItem::id)
                 .collect(Collectors.toSet());
         Map<String, Deque<PlannedItem>> inOrder = items.stream()

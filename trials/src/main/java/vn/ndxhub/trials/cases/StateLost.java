@@ -3,16 +3,22 @@ package vn.ndxhub.trials.cases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
+import vn.ndxhub.trials.oracle.Oracle;
 
-/** F25: the state folder of one hub is lost, and every file in that of the other is cut in half. */
+/** F25: what counting has kept is lost, bit by bit: a hub keeps nothing in its state folder, so that it lies with the broker. */
 final class StateLost implements FaultCase {
+
+    private static final String GROUP = "hub-counting";
+    private static final String COUNTS = "hub-counting-counts-changelog";
 
     @Override
     public String id() {
@@ -21,36 +27,59 @@ final class StateLost implements FaultCase {
 
     @Override
     public String what() {
-        return "the state folder of one hub is lost, files in that of the other are truncated";
+        return "the state folders and the positions of counting are lost; then both with the stored counts (the changelog topic)";
     }
 
     @Override
     public void run(Trial trial) throws Exception {
-        trial.sendUpTo(0.5);
-        trial.hubs().forEach(HubProcess::kill);
-        List<Path> lost = files(trial.hubs().get(0).stateFolder());
-        for (Path file : lost) {
-            Files.delete(file);
-        }
-        int cut = 0;
-        for (Path file : files(trial.hubs().get(1).stateFolder())) {
-            if (Files.isRegularFile(file)) {
-                Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) / 2));
-                cut++;
-            }
-        }
-        trial.note("both are killed; of one %d files are lost, of the other %d are cut".formatted(lost.size(), cut));
+        trial.sendUpTo(0.4);
+        lose(trial, false);
+        trial.startHubs().join();
+        trial.sendUpTo(0.8);
+        lose(trial, true);
         trial.startHubs().join();
         trial.sendUpTo(1);
         trial.settle();
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return List.of();
+    private static void lose(Trial trial, boolean counts) throws IOException, ExecutionException, InterruptedException {
+        Groups groups = new Groups(trial.world().bootstrapServers());
+        trial.demand(Oracle.O9_BOUNDED, "the log is counted up to its end", () -> groups.isUpToDate(GROUP));
+        Map<TopicPartition, Long> positions = groups.positions(GROUP);
+        trial.hubs().forEach(HubProcess::kill);
+        trial.struck(
+                "counting had come some way into the log",
+                () -> positions.values().stream().anyMatch(position -> position > 0));
+        for (HubProcess hub : trial.hubs()) {
+            deleteAll(hub.stateFolder());
         }
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.sorted(Comparator.reverseOrder()).toList();
+        Brokerage broker = new Brokerage(trial.world().bootstrapServers());
+        trial.demand(Oracle.O9_BOUNDED, "the positions are lost", () -> isForgotten(broker));
+        if (counts) {
+            broker.delete(COUNTS);
+            trial.note(COUNTS + " is deleted");
+        }
+    }
+
+    private static boolean isForgotten(Brokerage broker) {
+        try {
+            return broker.forget(GROUP);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The broker does not forget " + GROUP, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the broker forgets " + GROUP, e);
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+                for (Path file : deepestFirst) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 }

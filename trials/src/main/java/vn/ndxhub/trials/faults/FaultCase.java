@@ -9,6 +9,7 @@ import vn.ndxhub.sandbox.scenario.PlannedItem;
 import vn.ndxhub.sandbox.scenario.Scale;
 import vn.ndxhub.sandbox.scenario.Scenario;
 import vn.ndxhub.sandbox.world.HubOptions;
+import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
 
 /** One fault of the list: what is sent, and what goes wrong meanwhile. A case adds itself to the list and nothing else. */
 public interface FaultCase {
@@ -24,6 +25,9 @@ public interface FaultCase {
         return Scenario.of(seed, new Scale(0.02)).plan();
     }
 
+    /** Registers what others than the hub have registered, before anything is planned: the ledger has the ids in its hashes. */
+    default void register(HttpSchemaRegistry registry) {}
+
     /** What is set differently in the hubs. */
     default HubOptions options(HubOptions usual) {
         return usual;
@@ -34,8 +38,9 @@ public interface FaultCase {
      *
      * @param folder in which all of them keep their data, below {@code var/data}
      * @return closed when all of them have ended
+     * @throws CannotBeTried where this machine lacks what the case needs
      */
-    default Closeable prepare(Path folder) throws IOException {
+    default Closeable prepare(Path folder) throws CannotBeTried, IOException {
         return () -> {};
     }
 

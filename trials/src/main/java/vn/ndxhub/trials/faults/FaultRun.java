@@ -8,10 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import vn.ndxhub.trials.oracle.Oracle;
 
 /** One fault against a stage of its own, from an empty folder to the verdict. */
 public final class FaultRun {
@@ -26,56 +23,53 @@ public final class FaultRun {
         this.out = out;
     }
 
-    /**
-     * What came of it.
-     *
-     * @param failure why the case itself could not be carried out
-     */
-    public record Verdict(
-            String fault,
-            long seed,
-            Map<Oracle, List<String>> findings,
-            @Nullable String failure) {
-
-        public boolean isGreen() {
-            return failure == null
-                    && !findings.isEmpty()
-                    && findings.values().stream().allMatch(List::isEmpty);
-        }
-    }
-
-    /** @param folder for data and logs; emptied afterwards if all is right, kept for a look if not */
+    /** @param folder for data and logs; kept for a look if something is not right, otherwise emptied */
     public Verdict run(Path folder) {
         out.printf("%s %s, seed %d%n", fault.id(), fault.what(), chance.seed());
         Timeline timeline = new Timeline(out);
         Verdict verdict = judged(folder, timeline);
-        timeline.note(verdict.isGreen() ? "all equal" : "NOT RIGHT; logs are in " + folder);
-        if (verdict.isGreen()) {
+        timeline.note(said(verdict, folder));
+        if (!verdict.isRed()) {
             delete(folder);
         }
         return verdict;
     }
 
+    private static String said(Verdict verdict, Path folder) {
+        if (verdict.isGreen()) {
+            return "all equal";
+        }
+        return verdict.end().text() + (verdict.isRed() ? "; NOT RIGHT; logs are in " + folder : "");
+    }
+
+    /** Whatever goes wrong with one case is its verdict, so that the next one is tried all the same. */
     private Verdict judged(Path folder, Timeline timeline) {
         try (Closeable prepared = fault.prepare(folder);
                 Stage stage = Stage.set(folder, fault, chance.seed())) {
             timeline.note("the stage is set");
             Trial trial = new Trial(stage, chance, timeline);
-            String failure = null;
-            try {
-                fault.run(trial);
-            } catch (Exception e) {
-                failure = e.toString();
-                timeline.note("the case breaks off: " + failure);
-            }
-            return new Verdict(fault.id(), chance.seed(), trial.findings(), failure);
-        } catch (IOException e) {
-            timeline.note("the case cannot be prepared: " + e.getMessage());
-            return new Verdict(fault.id(), chance.seed(), Map.of(), e.toString());
+            return new Verdict(fault.id(), chance, end(trial), trial.findings(), trial.recovery());
+        } catch (CannotBeTried e) {
+            return Verdict.without(fault.id(), chance, new End.NotHere(e.why()));
+        } catch (Exception e) {
+            return Verdict.without(fault.id(), chance, new End.BrokeOff(e.toString()));
         }
     }
 
+    private End end(Trial trial) {
+        try {
+            fault.run(trial);
+        } catch (Exception e) {
+            return new End.BrokeOff(e.toString());
+        }
+        List<String> missed = trial.missed();
+        return missed.isEmpty() ? new End.Judged() : new End.DidNotStrike(missed);
+    }
+
     private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -1,19 +1,32 @@
 package vn.ndxhub.trials.faults;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import vn.ndxhub.sandbox.simulator.RegistryFront;
 import vn.ndxhub.sandbox.simulator.Simulation;
 import vn.ndxhub.sandbox.simulator.SimulationOptions;
 import vn.ndxhub.sandbox.world.HubOptions;
 import vn.ndxhub.sandbox.world.HubProcess;
+import vn.ndxhub.sandbox.world.Server;
 import vn.ndxhub.sandbox.world.World;
+import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
+import vn.ndxhub.schemas.registry.RegistryConfig;
 
 /** Broker, registry, database, simulated databases and two hubs, each a process of its own but for the simulated ones. */
 record Stage(Path folder, World world, RegistryFront registry, Simulation simulation, List<HubProcess> hubs)
         implements AutoCloseable {
+
+    /** A thread a task: whoever starts a process waits for it, and a pool of as many threads as cores would make others wait, too. */
+    static final Executor THREADS =
+            task -> Thread.ofPlatform().daemon().name("aside").start(task);
 
     private static final int HUBS = 2;
     private static final int PAGE = 25;
@@ -24,6 +37,10 @@ record Stage(Path folder, World world, RegistryFront registry, Simulation simula
         try {
             world.applyTopics();
             world.registerSchemas();
+            try (HttpSchemaRegistry others =
+                    new HttpSchemaRegistry(RegistryConfig.at(URI.create(world.registryUrl())))) {
+                fault.register(others);
+            }
             RegistryFront registry = new RegistryFront(world.registryUrl());
             Simulation simulation = Simulation.prepare(
                     new SimulationOptions(
@@ -50,8 +67,18 @@ record Stage(Path folder, World world, RegistryFront registry, Simulation simula
 
     /** Complete when all of them are ready. */
     CompletableFuture<Void> startHubs() {
-        return CompletableFuture.allOf(
-                hubs.stream().map(hub -> CompletableFuture.runAsync(hub::start)).toArray(CompletableFuture[]::new));
+        return CompletableFuture.allOf(hubs.stream()
+                .map(hub -> CompletableFuture.runAsync(hub::start, THREADS))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    /** How long ago a process was killed, frozen or let go on; empty if none was. */
+    Optional<Duration> sinceHarm() {
+        return Stream.<List<? extends Server>>of(hubs, world.brokers(), List.of(world.registry(), world.postgres()))
+                .flatMap(List::stream)
+                .map(Server::sinceHarm)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     private static HubOptions options(String name, Simulation simulation, RegistryFront registry) {

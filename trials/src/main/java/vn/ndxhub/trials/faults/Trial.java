@@ -11,10 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
 import vn.ndxhub.sandbox.simulator.RegistryFront;
 import vn.ndxhub.sandbox.simulator.Simulation;
 import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.sandbox.world.World;
+import vn.ndxhub.trials.oracle.Backlog;
 import vn.ndxhub.trials.oracle.Judge;
 import vn.ndxhub.trials.oracle.LiveReader;
 import vn.ndxhub.trials.oracle.Oracle;
@@ -24,12 +26,21 @@ public final class Trial {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /** What a process that was killed or frozen had begun is ended by the broker after 10 s: what that brings must be right, too. */
+    private static final Duration LATE = Duration.ofSeconds(12);
+
+    private static final Duration LOAD = Duration.ofSeconds(3);
+    private static final int SLICES = 20;
+
     private final Stage stage;
     private final Random random;
     private final Timeline timeline;
     private final int points;
     private final Duration length;
     private final Map<Oracle, List<String>> findings = new EnumMap<>(Oracle.class);
+    private final Strikes strikes = new Strikes();
+    private @Nullable Duration recovery;
+    private double sent;
 
     Trial(Stage stage, Chance chance, Timeline timeline) {
         this.stage = stage;
@@ -90,7 +101,32 @@ public final class Trial {
     /** Sends on until this share of everything is out. */
     public void sendUpTo(double share) {
         simulation().sendUpTo(share);
+        sent = share;
         note("sent up to %.0f %%".formatted(share * 100));
+    }
+
+    /** Sends on in the background until this share of everything is out, so that a fault falls amid the load. */
+    public CompletableFuture<Void> sending(double share) {
+        return sending(share, LOAD);
+    }
+
+    /** The same, evenly over this time or for as long as it takes. */
+    public CompletableFuture<Void> sending(double share, Duration over) {
+        double from = sent;
+        sent = share;
+        return aside(() -> {
+            for (int slice = 1; slice <= SLICES; slice++) {
+                simulation().sendUpTo(from + (share - from) * slice / SLICES);
+                passes(over.dividedBy(SLICES));
+            }
+            simulation().sendUpTo(share);
+            note("sent up to %.0f %%".formatted(share * 100));
+        });
+    }
+
+    /** Does something beside the case, on a thread of its own. */
+    public CompletableFuture<Void> aside(Runnable task) {
+        return CompletableFuture.runAsync(task, Stage.THREADS);
     }
 
     /** Lets between nothing and this much time pass: it decides where a fault falls, never whether the trial passes. */
@@ -128,6 +164,33 @@ public final class Trial {
         }
     }
 
+    /**
+     * Demands that a fault hits something, now or at another point of the same name: the case proves nothing if none does.
+     *
+     * @param hit asked once; a question that cannot be answered is no hit
+     */
+    public void struck(String what, BooleanSupplier hit) {
+        boolean so = false;
+        try {
+            so = hit.getAsBoolean();
+        } catch (RuntimeException e) {
+            note("cannot tell whether " + what + ": " + e.getMessage());
+        }
+        strikes.add(what, so);
+        if (!so) {
+            note("this time it is not so that " + what);
+        }
+    }
+
+    /** Whether the hubs have something to do at this moment. */
+    public boolean isBusy() {
+        return !backlog().behind().isEmpty();
+    }
+
+    private Backlog backlog() {
+        return new Backlog(world().bootstrapServers());
+    }
+
     /** What a case does while somebody reads along. */
     public interface Watched {
         void run() throws Exception;
@@ -159,17 +222,42 @@ public final class Trial {
         return urls;
     }
 
-    /** Waits until all that was sent is counted as the ledger says, and has every oracle of the ledger judge. */
+    /**
+     * Waits until all that was sent is counted as the ledger says and nothing is under way any more, lets come what may still come, and
+     * has every oracle of the ledger judge.
+     */
     public void settle() throws Exception {
         long began = System.nanoTime();
-        new Judge(world(), stage.ledger())
-                .settled(() -> runningHub().url(), PATIENCE)
-                .forEach((oracle, found) -> {
-                    findings.computeIfAbsent(oracle, o -> new ArrayList<>()).addAll(found);
-                    found.stream().limit(5).forEach(each -> note(oracle.id() + " " + each));
-                });
-        note("judged %.1f s after the last disturbance"
-                .formatted(Duration.ofNanos(System.nanoTime() - began).toMillis() / 1_000.0));
+        Judge judge = new Judge(world(), stage.ledger());
+        judge.awaitEquality(() -> runningHub().url(), PATIENCE);
+        demand(
+                Oracle.O9_BOUNDED,
+                "no group of the hub is behind, and no transaction open",
+                () -> backlog().behind().isEmpty()
+                        && backlog().openTransactions().isEmpty());
+        recovery = Duration.ofNanos(System.nanoTime() - began);
+        note("equal and quiet %.1f s after the last disturbance".formatted(recovery.toMillis() / 1_000.0));
+        letComeWhatIsLate();
+        judge.judged(runningHub().url()).forEach((oracle, found) -> {
+            findings.computeIfAbsent(oracle, o -> new ArrayList<>()).addAll(found);
+            found.stream().limit(5).forEach(each -> note(oracle.id() + " " + each));
+        });
+        note("judged");
+    }
+
+    private void letComeWhatIsLate() {
+        stage.sinceHarm().map(LATE::minus).filter(Duration::isPositive).ifPresent(this::passes);
+    }
+
+    /** How long it took from the last disturbance until all was equal and quiet; null if that was not waited for. */
+    @Nullable
+    Duration recovery() {
+        return recovery;
+    }
+
+    /** The faults that were to hit something and have not. */
+    List<String> missed() {
+        return strikes.missed();
     }
 
     /** By oracle what it found, nothing where all is right; an oracle that was not asked is not in it. */

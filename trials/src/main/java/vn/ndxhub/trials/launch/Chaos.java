@@ -18,6 +18,7 @@ import vn.ndxhub.trials.cases.Faults;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.FaultRun;
 import vn.ndxhub.trials.faults.Trial;
+import vn.ndxhub.trials.faults.Verdict;
 
 /** Runs faults of the list against real processes and prints what each oracle found. */
 @Command(
@@ -25,7 +26,9 @@ import vn.ndxhub.trials.faults.Trial;
         mixinStandardHelpOptions = true,
         description =
                 "Lets things go wrong around two hubs and has oracles judge every figure. Without options: lists the faults.",
-        footer = "Ends with 0 if every oracle is content, with 1 if one is not.")
+        footer =
+                "Ends with 0 if every oracle is content, with 1 if one is not, a case breaks off or its fault hits nothing. What cannot"
+                        + " be tried on this machine is neither.")
 public final class Chaos implements Callable<Integer> {
 
     private static final int POINTS = 5;
@@ -41,8 +44,19 @@ public final class Chaos implements Callable<Integer> {
     @Option(names = "--all", description = "All faults of the list.")
     private boolean all;
 
-    @Option(names = "--seed", defaultValue = "42", description = "Decides load and points (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Option(
+            names = "--seed",
+            split = ",",
+            paramLabel = "N",
+            defaultValue = "42",
+            description = "Decides load and points; of several each is tried (default: ${DEFAULT-VALUE}).")
+    private List<Long> seeds = List.of();
+
+    @Option(
+            names = "--points",
+            paramLabel = "N",
+            description = "Strike at so many points (default: " + POINTS + ", with --full " + FULL + ").")
+    private @Nullable Integer points;
 
     @Option(names = "--full", description = "Strike at " + FULL + " points instead of " + POINTS + ".")
     private boolean full;
@@ -57,7 +71,8 @@ public final class Chaos implements Callable<Integer> {
             names = "--record",
             paramLabel = "FILE",
             description = "Add a row for each fault to this record, e.g. docs/correctness.md; a fault that stands there"
-                    + " already, all right, with this seed and commit, is passed over.")
+                    + " already, all right, with this seed, points, minutes and commit, is passed over. Needs a work tree without"
+                    + " changes.")
     private @Nullable Path chronicle;
 
     @Option(
@@ -82,26 +97,52 @@ public final class Chaos implements Callable<Integer> {
             Faults.notYet().forEach((id, why) -> out.printf("%-4s not yet: %s%n", id, why));
             return 0;
         }
-        Trial.Chance chance = new Trial.Chance(seed, full ? FULL : POINTS, Duration.ofMinutes(minutes));
-        List<FaultRun.Verdict> verdicts = new ArrayList<>();
-        for (FaultCase fault : chosen) {
-            if (chronicle != null && new Chronicle(chronicle).knows(fault, seed)) {
-                out.printf("%s stands in %s already%n", fault.id(), chronicle);
-                continue;
-            }
-            Path own = folder.toAbsolutePath()
-                    .resolve(fault.id() + "-" + seed + "-"
-                            + ProcessHandle.current().pid());
-            FaultRun.Verdict verdict = new FaultRun(fault, chance, out).run(own);
-            verdicts.add(verdict);
-            if (chronicle != null) {
-                new Chronicle(chronicle).add(fault, verdict);
-            }
-        }
+        List<Verdict> verdicts = tried(chosen, record(), out);
         out.println();
         out.println(VerdictTable.of(verdicts));
         out.flush();
-        return verdicts.stream().allMatch(FaultRun.Verdict::isGreen) ? 0 : 1;
+        return verdicts.stream().noneMatch(Verdict::isRed) ? 0 : 1;
+    }
+
+    private List<Verdict> tried(List<FaultCase> chosen, @Nullable Chronicle record, PrintWriter out)
+            throws IOException {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (long seed : seeds) {
+            Trial.Chance chance = new Trial.Chance(seed, points(), Duration.ofMinutes(minutes));
+            for (FaultCase fault : chosen) {
+                if (record != null && record.knows(fault, chance)) {
+                    out.printf("%s stands in %s already%n", fault.id(), chronicle);
+                    continue;
+                }
+                Verdict verdict = new FaultRun(fault, chance, out).run(folderOf(fault, seed));
+                verdicts.add(verdict);
+                if (record != null) {
+                    record.add(fault, verdict);
+                }
+            }
+        }
+        return verdicts;
+    }
+
+    private @Nullable Chronicle record() throws IOException {
+        try {
+            return chronicle == null ? null : Chronicle.ofThisCommit(chronicle);
+        } catch (IllegalStateException changed) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(changed.getMessage()), changed);
+        }
+    }
+
+    private int points() {
+        int wanted = points == null ? full ? FULL : POINTS : points;
+        if (wanted < 1) {
+            throw new ParameterException(spec.commandLine(), "--points must be at least 1");
+        }
+        return wanted;
+    }
+
+    private Path folderOf(FaultCase fault, long seed) {
+        return folder.toAbsolutePath()
+                .resolve(fault.id() + "-" + seed + "-" + ProcessHandle.current().pid());
     }
 
     private List<FaultCase> chosen() {

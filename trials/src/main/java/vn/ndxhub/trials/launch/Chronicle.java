@@ -5,13 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.ndxhub.trials.faults.End;
 import vn.ndxhub.trials.faults.FaultCase;
-import vn.ndxhub.trials.faults.FaultRun;
+import vn.ndxhub.trials.faults.Trial;
+import vn.ndxhub.trials.faults.Verdict;
 import vn.ndxhub.trials.oracle.Oracle;
 
 /** The record of what was tried: a row is added for each fault, seed and commit, and none is ever changed. */
@@ -21,41 +25,67 @@ final class Chronicle {
     private static final int ID = 1;
 
     private static final int SEED = 3;
-    private static final int COMMIT = 5;
+    private static final int CHANCE = 4;
+    private static final int COMMIT = 6;
+    private static final int RECOVERY = 7;
 
     private static final String OK = "ok";
     private static final String NOT_ASKED = "–";
+    private static final String DIRTY = "-dirty";
 
     private final Path file;
+    private final String commit;
 
-    Chronicle(Path file) {
+    /** @param commit that is tried */
+    Chronicle(Path file, String commit) {
         this.file = file;
+        this.commit = commit;
     }
 
-    /** Whether a row says that all was right with this fault, seed and commit. */
-    boolean knows(FaultCase fault, long seed) throws IOException {
+    /**
+     * The record in this file of what is tried of the commit that is checked out here.
+     *
+     * @throws IllegalStateException if the work tree has changes: nobody could find again what was tried
+     */
+    static Chronicle ofThisCommit(Path file) throws IOException {
+        String commit = described();
+        if (commit.endsWith(DIRTY)) {
+            throw new IllegalStateException("The work tree has changes that are in no commit: a row of " + file
+                    + " must say what was tried. Commit them first, or leave --record out.");
+        }
+        return new Chronicle(file, commit);
+    }
+
+    /** Whether a row says that all was right with this fault, seed, points, minutes and commit. */
+    boolean knows(FaultCase fault, Trial.Chance chance) throws IOException {
         if (!Files.exists(file)) {
             return false;
         }
-        String commit = commit();
         try (Stream<String> rows = Files.lines(file)) {
             return rows.map(row -> row.split("\\s*\\|\\s*"))
-                    .anyMatch(cells -> cells.length > COMMIT
+                    .anyMatch(cells -> cells.length > RECOVERY
                             && cells[ID].equals(fault.id())
-                            && cells[SEED].equals(Long.toString(seed))
+                            && cells[SEED].equals(Long.toString(chance.seed()))
+                            && cells[CHANCE].equals(pointsAndMinutes(chance))
                             && cells[COMMIT].equals(commit)
                             && isRight(cells));
         }
     }
 
+    /** A row in which nothing was asked says nothing. */
     private static boolean isRight(String[] cells) {
-        return Arrays.stream(cells).skip(COMMIT + 1L).allMatch(cell -> cell.equals(OK) || cell.equals(NOT_ASKED));
+        List<String> oracles = Arrays.asList(cells).subList(RECOVERY + 1, cells.length);
+        return oracles.contains(OK) && oracles.stream().allMatch(cell -> cell.equals(OK) || cell.equals(NOT_ASKED));
     }
 
-    void add(FaultCase fault, FaultRun.Verdict verdict) throws IOException {
+    /** What could not be tried here leaves no row. */
+    void add(FaultCase fault, Verdict verdict) throws IOException {
+        if (verdict.end() instanceof End.NotHere) {
+            return;
+        }
         if (!Files.exists(file)) {
-            write(row("fault", "what", "seed", "date", "commit", oracles()) + "\n|---|---|---|---|---|"
-                    + "---|".repeat(Oracle.values().length));
+            write(row("fault", "what", "seed", "points/minutes", "date", "commit", "recovery", oracles()) + "\n|"
+                    + "---|".repeat(RECOVERY + Oracle.values().length));
         }
         String cells = Arrays.stream(Oracle.values())
                 .map(oracle -> cell(verdict, oracle))
@@ -63,19 +93,36 @@ final class Chronicle {
         write(row(
                 fault.id(),
                 fault.what(),
-                Long.toString(verdict.seed()),
+                Long.toString(verdict.chance().seed()),
+                pointsAndMinutes(verdict.chance()),
                 LocalDate.now().toString(),
-                commit(),
+                commit,
+                seconds(verdict.recovery()),
                 cells));
+    }
+
+    private static String pointsAndMinutes(Trial.Chance chance) {
+        return chance.points() + "/" + chance.length().toMinutes();
+    }
+
+    private static String seconds(@Nullable Duration recovery) {
+        return recovery == null ? NOT_ASKED : recovery.toSeconds() + " s";
     }
 
     private static String oracles() {
         return Arrays.stream(Oracle.values()).map(Oracle::id).collect(Collectors.joining(" | "));
     }
 
-    private static String cell(FaultRun.Verdict verdict, Oracle oracle) {
-        if (verdict.failure() != null) {
-            return "broke off";
+    private static String cell(Verdict verdict, Oracle oracle) {
+        switch (verdict.end()) {
+            case End.BrokeOff broken -> {
+                return "broke off";
+            }
+            case End.DidNotStrike missed -> {
+                return "did not strike";
+            }
+            case End.Judged judged -> {}
+            case End.NotHere notHere -> {}
         }
         List<String> found = verdict.findings().get(oracle);
         return found == null ? NOT_ASKED : found.isEmpty() ? OK : found.size() + " differences";
@@ -89,7 +136,7 @@ final class Chronicle {
         Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    private static String commit() throws IOException {
+    private static String described() throws IOException {
         Process git = new ProcessBuilder("git", "describe", "--always", "--dirty")
                 .redirectErrorStream(true)
                 .start();

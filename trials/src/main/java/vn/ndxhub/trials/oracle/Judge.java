@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import vn.ndxhub.sandbox.ledger.Answer;
@@ -27,16 +32,20 @@ public final class Judge {
     }
 
     /**
-     * The findings of the oracles that a ledger decides, after waiting up to this long for them to be none.
+     * Waits up to this long a comparison until a hub shows what the ledger says; what it still does not show then is judged later.
      *
      * @param hubUrl asked anew each time: hubs come and go
      */
-    public Map<Oracle, List<String>> settled(Supplier<String> hubUrl, Duration patience)
-            throws IOException, InterruptedException, SQLException {
+    public void awaitEquality(Supplier<String> hubUrl, Duration patience) throws IOException {
         Answer truth = Ledger.answer(ledger);
-        await(patience, () -> Judgement.conserved(truth, shown(hubUrl).intake()));
-        await(patience, () -> Judgement.cells(truth, shown(hubUrl).cells()));
+        await(patience, () -> Judgement.conserved(truth, shown(hubUrl.get()).intake()));
+        await(patience, () -> Judgement.cells(truth, shown(hubUrl.get()).cells()));
         await(patience, () -> Judgement.counters(new MonthlyTruth(truth), MonthlyCounters.onTheirTopic(world)));
+    }
+
+    /** The findings of the oracles that a ledger decides, as things are now. */
+    public Map<Oracle, List<String>> judged(String hubUrl) throws IOException, InterruptedException, SQLException {
+        Answer truth = Ledger.answer(ledger);
         Observed shown = shown(hubUrl);
         Map<Oracle, List<String>> findings = new EnumMap<>(Oracle.class);
         List<String> cells = Judgement.cells(truth, shown.cells());
@@ -44,21 +53,20 @@ public final class Judge {
                 Oracle.O1_EXACT, cells.stream().filter(each -> !isPhantom(each)).toList());
         findings.put(
                 Oracle.O3_NO_PHANTOM, cells.stream().filter(Judge::isPhantom).toList());
+        Map<String, Map<String, Long>> days = shown.intakeByDay();
         List<String> conserved = new ArrayList<>(Judgement.conserved(truth, shown.intake()));
-        conserved.addAll(Judgement.balanced(shown.intakeByDay()));
+        conserved.addAll(Judgement.balanced(days));
+        conserved.addAll(Judgement.conservedByDay(truth, days));
         findings.put(Oracle.O2_CONSERVED, conserved);
         findings.put(Oracle.O5_AGREEMENT, agreement(truth, shown));
-        findings.put(Oracle.O8_REFUSALS, Judgement.refusals(truth, Rejects.byReason(world.bootstrapServers())));
+        findings.put(Oracle.O8_REFUSALS, Judgement.refusals(truth, Rejects.in(world)));
         return findings;
     }
 
     private List<String> agreement(Answer truth, Observed shown)
             throws IOException, InterruptedException, SQLException {
-        List<String> findings = new ArrayList<>();
-        long different = shown.recount();
-        if (different != 0) {
-            findings.add("recount from offset 0: " + different + " cells differ from those published");
-        }
+        List<String> findings = new ArrayList<>(shown.recount(months(truth)));
+        Judgement.cells(truth, Observations.onTheirTopic(world)).forEach(each -> findings.add("observations " + each));
         MonthlyTruth months = new MonthlyTruth(truth);
         Judgement.counters(months, MonthlyCounters.onTheirTopic(world)).forEach(each -> findings.add("topic " + each));
         Judgement.counters(months, MonthlyCounters.inTheDatabase(world))
@@ -66,19 +74,25 @@ public final class Judge {
         return findings;
     }
 
+    /** All in which the ledger has something happen. */
+    private static Set<YearMonth> months(Answer truth) {
+        return truth.cells().keySet().stream()
+                .map(cell -> YearMonth.from(LocalDate.parse(cell.split("\\|", -1)[2])))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static boolean isPhantom(String difference) {
         return difference.contains(": sent nothing");
     }
 
-    private Observed shown(Supplier<String> hubUrl) {
-        return new Observed(hubUrl.get(), world.operatorToken());
+    private Observed shown(String hubUrl) {
+        return new Observed(hubUrl, world.operatorToken());
     }
 
     private interface Findings {
         List<String> find() throws IOException, InterruptedException;
     }
 
-    // What is still wrong when patience ends is found again, and judged, by the caller.
     private static void await(Duration patience, Findings findings) {
         try {
             Awaitility.await()
@@ -87,7 +101,7 @@ public final class Judge {
                     .ignoreExceptions()
                     .until(() -> findings.find().isEmpty());
         } catch (ConditionTimeoutException stillDiffering) {
-            // judged below
+            // judged by the caller
         }
     }
 }

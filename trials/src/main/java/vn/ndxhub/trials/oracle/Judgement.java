@@ -7,16 +7,34 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.ndxhub.sandbox.ledger.Answer;
 
 /** Compares what a hub shows with what the ledger says: every difference in words, none if all is right. */
 final class Judgement {
+
+    /** What may become of an item, in the ledger's words and in the hub's; the first is all of them. */
+    private static final List<String> SENT =
+            List.of("SENT", "COUNTED", "DUPLICATE", "CONFLICT", "REJECTED", "PARKED", "RETRACTION");
+
+    private static final List<String> SHOWN =
+            List.of("received", "counted", "duplicates", "conflicts", "rejected", "parked", "retractions");
+    private static final List<String> SHOWN_BY_DAY =
+            SHOWN.stream().map(term -> "intake-" + term).toList();
 
     private Judgement() {}
 
     /** A figure as the comparisons have it. */
     static String text(long value, long count, long digest) {
         return value + "/" + count + "/" + "%016x".formatted(digest);
+    }
+
+    /** Dimensions in order of their names. */
+    static String text(Map<String, String> dimensions) {
+        return new TreeMap<>(dimensions)
+                .entrySet().stream()
+                        .map(each -> each.getKey() + "=" + each.getValue())
+                        .collect(Collectors.joining(";"));
     }
 
     /** O1 and O3: value, count and digest of every cell, and no cell that the ledger does not have. */
@@ -28,32 +46,19 @@ final class Judgement {
 
     /** O2: what became of each source's items. */
     static List<String> conserved(Answer truth, Map<String, Map<String, Long>> intake) {
-        Map<String, String> expected = new TreeMap<>();
-        truth.outcomes()
-                .forEach((source, ends) -> expected.put(
-                        source,
-                        List.of(
-                                        of(ends, "SENT"),
-                                        of(ends, "COUNTED"),
-                                        of(ends, "DUPLICATE"),
-                                        of(ends, "CONFLICT"),
-                                        of(ends, "REJECTED"),
-                                        of(ends, "PARKED"),
-                                        of(ends, "RETRACTION"))
-                                .toString()));
-        Map<String, String> observed = new TreeMap<>();
-        intake.forEach((source, terms) -> observed.put(
-                source,
-                List.of(
-                                of(terms, "received"),
-                                of(terms, "counted"),
-                                of(terms, "duplicates"),
-                                of(terms, "conflicts"),
-                                of(terms, "rejected"),
-                                of(terms, "parked"),
-                                of(terms, "retractions"))
-                        .toString()));
-        return differences(expected, observed);
+        return differences(terms(truth.outcomes(), SENT), terms(intake, SHOWN));
+    }
+
+    /** O2, day by day of receipt: what became of each source's items. */
+    static List<String> conservedByDay(Answer truth, Map<String, Map<String, Long>> intakeByDay) {
+        return differences(terms(truth.outcomesByDay(), SENT), terms(intakeByDay, SHOWN_BY_DAY));
+    }
+
+    private static Map<String, String> terms(Map<String, Map<String, Long>> all, List<String> names) {
+        Map<String, String> texts = new TreeMap<>();
+        all.forEach((what, terms) -> texts.put(
+                what, names.stream().map(name -> of(terms, name)).toList().toString()));
+        return texts;
     }
 
     private static long of(Map<String, Long> terms, String name) {
@@ -82,7 +87,7 @@ final class Judgement {
         return differences(expected, published);
     }
 
-    /** O8: number of refused items by source and reason. */
+    /** O8: each refused item as often as it was sent, with its reason and its very bytes. */
     static List<String> refusals(Answer truth, Map<String, Long> rejects) {
         Map<String, String> expected = new TreeMap<>();
         truth.refusals().forEach((what, count) -> expected.put(what, count.toString()));

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import vn.ndxhub.sandbox.ledger.Answer;
 import vn.ndxhub.sandbox.ledger.Ledger;
 import vn.ndxhub.sandbox.world.World;
 
@@ -18,17 +15,9 @@ public final class LiveReader implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 300;
 
-    /** Terms that only grow, and what the ledger calls them. */
-    private static final Map<String, String> GROWING = Map.of(
-            "counted", "COUNTED",
-            "duplicates", "DUPLICATE",
-            "conflicts", "CONFLICT",
-            "retractions", "RETRACTION");
-
-    private final Answer truth;
+    private final Growth growth;
     private final World world;
     private final Supplier<List<String>> hubUrls;
-    private final Map<String, Long> seen = new HashMap<>();
     private final List<String> findings = Collections.synchronizedList(new ArrayList<>());
     private final Thread reader = Thread.ofVirtual().unstarted(this::read);
     private volatile boolean stopped;
@@ -36,7 +25,7 @@ public final class LiveReader implements AutoCloseable {
 
     /** @param hubUrls of the hubs that run, asked anew each time */
     public LiveReader(World world, Path ledger, Supplier<List<String>> hubUrls) throws IOException {
-        this.truth = Ledger.answer(ledger);
+        this.growth = new Growth(Ledger.answer(ledger));
         this.world = world;
         this.hubUrls = hubUrls;
         reader.start();
@@ -56,7 +45,7 @@ public final class LiveReader implements AutoCloseable {
         while (!stopped) {
             for (String url : hubUrls.get()) {
                 try {
-                    judge(new Observed(url, world.operatorToken()).intake());
+                    findings.addAll(growth.judge(new Observed(url, world.operatorToken()).intake()));
                     readings++;
                 } catch (IOException | RuntimeException away) {
                     // It is what the faults are about that hubs come and go.
@@ -70,21 +59,6 @@ public final class LiveReader implements AutoCloseable {
                 return;
             }
         }
-    }
-
-    private void judge(Map<String, Map<String, Long>> intake) {
-        intake.forEach((source, terms) -> GROWING.forEach((term, outcome) -> {
-            String what = source + " " + term;
-            long now = terms.getOrDefault(term, 0L);
-            long before = seen.merge(what, now, Math::max);
-            long most = truth.outcomes().getOrDefault(source, Map.of()).getOrDefault(outcome, 0L);
-            if (now < before) {
-                findings.add(what + " falls from " + before + " to " + now);
-            }
-            if (now > most) {
-                findings.add(what + " shows " + now + ", the ledger has " + most);
-            }
-        }));
     }
 
     @Override

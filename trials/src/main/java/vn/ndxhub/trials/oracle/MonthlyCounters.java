@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import vn.ndxhub.sandbox.world.World;
 import vn.ndxhub.schemas.contract.MonthlyCounter;
 import vn.ndxhub.schemas.contracts.Contracts;
@@ -33,7 +32,8 @@ final class MonthlyCounters {
                         && reader.read(record.value()) instanceof MonthlyCounter counter
                         && !counter.getIndicator().startsWith(OWN)) {
                     counters.put(
-                            counter.getIndicator() + "|" + counter.getMonth() + "|" + text(counter.getDimensions()),
+                            counter.getIndicator() + "|" + counter.getMonth() + "|"
+                                    + Judgement.text(counter.getDimensions()),
                             Judgement.text(counter.getValue(), counter.getCount(), counter.getDigest()));
                 }
             });
@@ -56,12 +56,5 @@ final class MonthlyCounters {
             }
         }
         return counters;
-    }
-
-    private static String text(Map<String, String> dimensions) {
-        return new TreeMap<>(dimensions)
-                .entrySet().stream()
-                        .map(each -> each.getKey() + "=" + each.getValue())
-                        .collect(Collectors.joining(";"));
     }
 }

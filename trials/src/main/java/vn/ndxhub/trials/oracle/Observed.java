@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,6 @@ final class Observed {
     private static final List<YearMonth> MONTHS = Stream.iterate(YearMonth.of(2023, 5), month -> month.plusMonths(1))
             .limit(12)
             .toList();
-    private static final List<YearMonth> RECOUNTED = List.of(YearMonth.of(2023, 8), YearMonth.of(2023, 9));
     private static final Set<String> TERMS = Set.of(
             "intake-received",
             "intake-counted",
@@ -132,21 +132,27 @@ final class Observed {
         return intake;
     }
 
-    /** Cells that differ when the log is counted again from its first record. */
-    long recount() throws IOException, InterruptedException {
-        long different = 0;
-        for (YearMonth month : RECOUNTED) {
-            different += recount(month);
+    /** What is not right when the log is counted again from its first record, month by month. */
+    List<String> recount(Collection<YearMonth> months) throws IOException, InterruptedException {
+        List<String> findings = new ArrayList<>();
+        for (YearMonth month : months) {
+            JsonNode comparison = recount(month);
+            long cells = comparison.path("cells").asLong(0);
+            long different = comparison.path("different").asLong(-1);
+            if (cells == 0) {
+                findings.add("recount of " + month + ": no cell was compared");
+            } else if (different != 0) {
+                findings.add("recount of " + month + ": " + different + " of " + cells
+                        + " cells differ from those published");
+            }
         }
-        return different;
+        return findings;
     }
 
-    private long recount(YearMonth month) throws IOException, InterruptedException {
+    private JsonNode recount(YearMonth month) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(url + "/api/v1/recounts/" + month))
-                        .header("Authorization", "Bearer " + operatorToken)
-                        .POST(HttpRequest.BodyPublishers.noBody()))
-                .path("different")
-                .asLong(-1);
+                .header("Authorization", "Bearer " + operatorToken)
+                .POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {

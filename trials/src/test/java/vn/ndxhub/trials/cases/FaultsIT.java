@@ -12,9 +12,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import vn.ndxhub.trials.faults.End;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.FaultRun;
 import vn.ndxhub.trials.faults.Trial;
+import vn.ndxhub.trials.faults.Verdict;
 
 /** A selection of the faults, from one seed, at few points; what cannot be tried yet is shown as skipped. */
 class FaultsIT {
@@ -41,9 +43,9 @@ class FaultsIT {
     private void run(FaultCase fault) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
 
-        FaultRun.Verdict verdict = new FaultRun(fault, CHANCE, out).run(folder.resolve(fault.id()));
+        Verdict verdict = new FaultRun(fault, CHANCE, out).run(folder.resolve(fault.id()));
 
-        assertThat(verdict.failure()).as("the case was carried out").isNull();
+        assertThat(verdict.end()).as("the case was carried out").isEqualTo(new End.Judged());
         assertThat(verdict.findings())
                 .as("every oracle that was asked, with seed " + CHANCE.seed())
                 .isNotEmpty()

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.ndxhub.sandbox.ledger.Answer;
-import vn.ndxhub.sandbox.ledger.Ledger;
 import vn.ndxhub.sandbox.scenario.Scale;
 import vn.ndxhub.sandbox.scenario.Scenario;
 
@@ -28,8 +27,7 @@ class JudgementTest {
 
     @BeforeAll
     static void read() throws IOException {
-        Ledger.write(folder, Scenario.of(3, new Scale(0.01)).plan());
-        truth = Ledger.answer(folder);
+        truth = Written.to(folder, Scenario.of(3, new Scale(0.01)).plan());
     }
 
     @Test
