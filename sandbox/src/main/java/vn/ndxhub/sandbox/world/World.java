@@ -127,8 +127,8 @@ public final class World implements AutoCloseable {
         return postgres.databasePassword();
     }
 
-    /** The secret that a hub's operator shows to change anything; made by chance, kept in the run folder. */
-    public String operatorToken() {
+    /** The secret that a hub's operator shows to change anything; made by chance once, though hubs start together, kept in the run folder. */
+    public synchronized String operatorToken() {
         return Secret.keptIn(folders.run().resolve("operator-token"));
     }
 
