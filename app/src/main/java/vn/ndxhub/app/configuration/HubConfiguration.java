@@ -13,6 +13,7 @@ import vn.ndxhub.app.running.HubParts;
 import vn.ndxhub.app.running.HubRunner;
 import vn.ndxhub.app.running.Intake;
 import vn.ndxhub.app.running.PulledSources;
+import vn.ndxhub.app.running.RouteStates;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.reporting.store.PostgresFigureStore;
 import vn.ndxhub.routes.batch.BatchComponent;
@@ -86,6 +87,11 @@ class HubConfiguration {
             CountingProperties counting,
             InstanceProperties instance) {
         return new HubParts(catalog, kafka, registry, intake, counting.indexes(instance.instance()));
+    }
+
+    @Bean
+    RouteStates routeStates(CamelContext camel) {
+        return new RouteStates(camel);
     }
 
     @Bean

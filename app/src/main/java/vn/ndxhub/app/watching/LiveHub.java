@@ -3,14 +3,11 @@ package vn.ndxhub.app.watching;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.apache.camel.CamelContext;
-import org.apache.camel.Route;
-import org.apache.camel.ServiceStatus;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.app.running.HubRunner;
 import vn.ndxhub.app.running.PulledSources;
+import vn.ndxhub.app.running.RouteStates;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.routes.batch.BatchComponent;
 import vn.ndxhub.routes.batch.BatchState;
@@ -19,13 +16,13 @@ import vn.ndxhub.routes.batch.BatchState;
 final class LiveHub implements HubState {
 
     private final HubRunner runner;
-    private final CamelContext camel;
+    private final RouteStates routes;
     private final BatchComponent readers;
     private final PulledSources pulled;
 
-    LiveHub(HubRunner runner, CamelContext camel, BatchComponent readers, PulledSources pulled) {
+    LiveHub(HubRunner runner, RouteStates routes, BatchComponent readers, PulledSources pulled) {
         this.runner = runner;
-        this.camel = camel;
+        this.routes = routes;
         this.readers = readers;
         this.pulled = pulled;
     }
@@ -83,11 +80,6 @@ final class LiveHub implements HubState {
 
     @Override
     public Map<String, Boolean> routes() {
-        Map<String, Boolean> routes = new TreeMap<>();
-        for (Route route : camel.getRoutes()) {
-            ServiceStatus status = camel.getRouteController().getRouteStatus(route.getRouteId());
-            routes.put(route.getRouteId(), status != null && status.isStarted());
-        }
-        return routes;
+        return routes.running();
     }
 }

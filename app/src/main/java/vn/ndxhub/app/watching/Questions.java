@@ -1,15 +1,12 @@
 package vn.ndxhub.app.watching;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import vn.ndxhub.reporting.store.PostgresFigureStore;
 import vn.ndxhub.schemas.contract.EventLog;
 import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
@@ -23,11 +20,12 @@ final class Questions {
 
     private Questions() {}
 
-    static Map<Neighbour, Contact.Question> to(Admin broker, HttpSchemaRegistry registry, DataSource database) {
+    static Map<Neighbour, Contact.Question> to(
+            Admin broker, HttpSchemaRegistry registry, PostgresFigureStore database) {
         Map<Neighbour, Contact.Question> questions = new EnumMap<>(Neighbour.class);
         questions.put(Neighbour.BROKER, () -> ask(broker));
         questions.put(Neighbour.REGISTRY, () -> ask(registry));
-        questions.put(Neighbour.DATABASE, () -> ask(database));
+        questions.put(Neighbour.DATABASE, () -> database.demandAnswer(PATIENCE));
         return questions;
     }
 
@@ -43,14 +41,6 @@ final class Questions {
             registry.versions(SUBJECT);
         } catch (UnknownSchemaException denied) {
             // Who denies something answers.
-        }
-    }
-
-    private static void ask(DataSource database) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            if (!connection.isValid(Math.toIntExact(PATIENCE.toSeconds()))) {
-                throw new SQLTransientConnectionException("no answer within " + PATIENCE.toSeconds() + " s");
-            }
         }
     }
 }

@@ -4,17 +4,17 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.apache.camel.CamelContext;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ndxhub.app.running.HubRunner;
 import vn.ndxhub.app.running.PulledSources;
+import vn.ndxhub.app.running.RouteStates;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.connectors.source.Source;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.reporting.figures.IntakeFigures;
+import vn.ndxhub.reporting.store.PostgresFigureStore;
 import vn.ndxhub.routes.batch.BatchComponent;
 import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
@@ -24,12 +24,12 @@ import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
 class WatchingConfiguration {
 
     @Bean
-    HubState hubState(HubRunner runner, CamelContext camel, BatchComponent readers, PulledSources pulled) {
-        return new LiveHub(runner, camel, readers, pulled);
+    HubState hubState(HubRunner runner, RouteStates routes, BatchComponent readers, PulledSources pulled) {
+        return new LiveHub(runner, routes, readers, pulled);
     }
 
     @Bean
-    Neighbours neighbours(Admin broker, HttpSchemaRegistry registry, DataSource database, Clock clock) {
+    Neighbours neighbours(Admin broker, HttpSchemaRegistry registry, PostgresFigureStore database, Clock clock) {
         return new Neighbours(Questions.to(broker, registry, database), clock);
     }
 

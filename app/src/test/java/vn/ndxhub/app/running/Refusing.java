@@ -1,10 +1,12 @@
 package vn.ndxhub.app.running;
 
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
 import vn.ndxhub.core.index.IdentityIndex;
+import vn.ndxhub.core.index.LayeredIndex;
 import vn.ndxhub.schemas.registry.RegistryUnavailableException;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
 
@@ -14,7 +16,7 @@ final class Refusing {
     private Refusing() {}
 
     static IdentityIndex index() {
-        throw new IllegalStateException("no index");
+        return new LayeredIndex(Path.of("no-such-folder"), 1);
     }
 
     static Admin admin(Supplier<RuntimeException> failure) {

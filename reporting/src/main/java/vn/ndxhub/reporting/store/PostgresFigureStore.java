@@ -3,7 +3,9 @@ package vn.ndxhub.reporting.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
@@ -41,6 +43,17 @@ public final class PostgresFigureStore implements FigureStore {
             }
         } catch (SQLException e) {
             throw failure(e);
+        }
+    }
+
+    /** @throws Unavailable when the database does not answer a question that costs it nothing, within this time */
+    public void demandAnswer(Duration patience) {
+        try (Connection connection = database.getConnection()) {
+            if (!connection.isValid(Math.toIntExact(patience.toSeconds()))) {
+                throw new SQLTransientConnectionException("no answer within " + patience);
+            }
+        } catch (SQLException e) {
+            throw new Unavailable("The database does not answer", e);
         }
     }
 

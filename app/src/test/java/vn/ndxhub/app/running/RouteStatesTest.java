@@ -1,4 +1,4 @@
-package vn.ndxhub.app.watching;
+package vn.ndxhub.app.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
-class LiveHubTest {
+class RouteStatesTest {
 
     @Test
     void tellsRoutesThatRunFromThoseThatWereStopped() throws Exception {
@@ -20,12 +20,12 @@ class LiveHubTest {
                 }
             });
             camel.start();
-            LiveHub hub = new LiveHub(null, camel, null, null);
-            assertThat(hub.routes()).isEqualTo(Map.of("lending", true, "returns", true));
+            RouteStates states = new RouteStates(camel);
+            assertThat(states.running()).isEqualTo(Map.of("lending", true, "returns", true));
 
             camel.getRouteController().stopRoute("returns");
 
-            assertThat(hub.routes()).isEqualTo(Map.of("lending", true, "returns", false));
+            assertThat(states.running()).isEqualTo(Map.of("lending", true, "returns", false));
         }
     }
 }
