@@ -2,6 +2,11 @@ package vn.ndxhub.trials.cases;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import vn.ndxhub.sandbox.scenario.PlannedItem;
+import vn.ndxhub.sandbox.scenario.Scale;
+import vn.ndxhub.sandbox.scenario.Scenario;
 import vn.ndxhub.sandbox.world.KafkaBroker;
 import vn.ndxhub.sandbox.world.Server;
 import vn.ndxhub.trials.faults.FaultCase;
@@ -28,32 +33,40 @@ final class BrokersLost implements FaultCase {
     }
 
     @Override
+    public Map<String, List<PlannedItem>> plan(long seed) {
+        return Scenario.of(seed, new Scale(0.1)).plan();
+    }
+
+    @Override
     public void run(Trial trial) throws Exception {
         List<KafkaBroker> brokers = trial.world().brokers();
-        double step = 0.8 / (2 * brokers.size());
         double share = 0;
         for (KafkaBroker broker : brokers) {
-            share += step;
-            trial.sendUpTo(share);
-            trial.passesUpTo(Duration.ofSeconds(1));
-            broker.kill();
-            trial.note(broker.name() + " is killed");
-            share += step;
-            trial.sendUpTo(share);
+            share += 0.2;
+            CompletableFuture<Void> sending = killAmid(trial, share, List.of(broker));
+            // With two of three brokers all goes on.
+            sending.join();
             trial.passesUpTo(AWAY);
             broker.start();
             trial.note(broker.name() + " is back");
         }
-        trial.sendUpTo(0.9);
-        trial.passesUpTo(Duration.ofSeconds(1));
-        brokers.forEach(Server::kill);
-        trial.note("all brokers are killed");
+        CompletableFuture<Void> sending = killAmid(trial, 0.8, brokers);
         trial.passesUpTo(AWAY);
         // None gets ready before another is there.
         brokers.forEach(Server::launch);
         brokers.forEach(Server::start);
         trial.note("all brokers are back");
+        sending.join();
         trial.sendUpTo(1);
         trial.settle();
+    }
+
+    private static CompletableFuture<Void> killAmid(Trial trial, double share, List<KafkaBroker> victims) {
+        CompletableFuture<Void> sending = trial.sending(share);
+        trial.passesUpTo(Duration.ofSeconds(1));
+        trial.struck("the hubs have work in hand when a broker is killed", trial::isBusy);
+        victims.forEach(Server::kill);
+        trial.note("killed: " + victims.stream().map(Server::name).toList());
+        return sending;
     }
 }
