@@ -112,7 +112,11 @@ public final class HubRunner implements SmartLifecycle {
     @Nullable
     Duration look() {
         try {
-            EventLog log = new EventLogGuard(admin, new ControlLog(parts.kafka(), parts.registry())).check();
+            EventLog log = new EventLogGuard(
+                            admin,
+                            new ControlLog(parts.kafka(), parts.registry()),
+                            work.counting().applicationId())
+                    .check();
             if (running == null) {
                 running = start.begin(log);
             }

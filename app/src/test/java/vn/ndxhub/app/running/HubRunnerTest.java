@@ -13,9 +13,13 @@ import vn.ndxhub.app.configuration.ParkingProperties;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.connectors.normalise.NormaliserSettings;
 import vn.ndxhub.routes.batch.KafkaSettings;
+import vn.ndxhub.routes.counting.CountingEngine;
 
 /** What a hub does that cannot begin. */
 class HubRunnerTest {
+
+    private static final CountingEngine.Settings COUNTING =
+            new CountingEngine.Settings("hub-counting", "no-such-folder", 1, Duration.ofMillis(500));
 
     private final List<String> ended = new ArrayList<>();
 
@@ -55,6 +59,7 @@ class HubRunnerTest {
         KafkaSettings kafka = new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1"));
         HubParts parts = new HubParts(SourceCatalog.load(), kafka, Refusing.registry(), intake, Refusing::index);
         Ending ending = e -> e instanceof IllegalArgumentException && ended.add(e.getMessage());
-        return new HubRunner(parts, Refusing.admin(() -> failure), null, new HubRunner.Work(null, null, null, ending));
+        return new HubRunner(
+                parts, Refusing.admin(() -> failure), null, new HubRunner.Work(null, null, COUNTING, ending));
     }
 }

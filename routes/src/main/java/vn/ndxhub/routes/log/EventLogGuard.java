@@ -11,6 +11,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import vn.ndxhub.routes.batch.LogBroken;
@@ -18,13 +19,14 @@ import vn.ndxhub.schemas.contract.EventLog;
 import vn.ndxhub.schemas.contracts.Contracts;
 
 /**
- * The event log must be the topic it was declared to be: same id, same partition count, from offset 0. Counting anything
- * else would be counting wrongly, so that a difference is an alarm and a stop.
+ * The event log must be the topic it was declared to be: same id, same partition count, from offset 0 up to at least where it has been
+ * counted. Counting anything else would be counting wrongly, so that a difference is an alarm and a stop.
  */
 public final class EventLogGuard {
 
     private final Admin admin;
     private final DeclaredLog declared;
+    private final String countingGroup;
 
     /** Where the declaration is kept. */
     public interface DeclaredLog {
@@ -35,9 +37,11 @@ public final class EventLogGuard {
         void declare(EventLog log);
     }
 
-    public EventLogGuard(Admin admin, DeclaredLog declared) {
+    /** @param countingGroup the consumer group that counts the log */
+    public EventLogGuard(Admin admin, DeclaredLog declared, String countingGroup) {
         this.admin = admin;
         this.declared = declared;
+        this.countingGroup = countingGroup;
     }
 
     /**
@@ -67,15 +71,32 @@ public final class EventLogGuard {
                     + ": an identity would be looked for in the wrong one. Migrate to a new generation.");
         }
         checkStart(topic);
+        checkEnd(topic);
         return known;
     }
 
+    /** What is counted is read first: the log may grow meanwhile, and never shrinks. */
+    private void checkEnd(TopicDescription topic) {
+        Map<TopicPartition, OffsetAndMetadata> counted =
+                get(admin.listConsumerGroupOffsets(countingGroup).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, ListOffsetsResultInfo> ends =
+                get(admin.listOffsets(offsets(topic, OffsetSpec.latest())).all());
+        Set<Integer> cut = new TreeSet<>();
+        ends.forEach((partition, end) -> {
+            OffsetAndMetadata position = counted.get(partition);
+            if (position != null && position.offset() > end.offset()) {
+                cut.add(partition.partition());
+            }
+        });
+        if (!cut.isEmpty()) {
+            throw new LogBroken("Partitions " + cut + " of " + topic.name()
+                    + " end before what has been counted of them: events have been lost. Restore them.");
+        }
+    }
+
     private void checkStart(TopicDescription topic) {
-        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        topic.partitions()
-                .forEach(p -> wanted.put(new TopicPartition(topic.name(), p.partition()), OffsetSpec.earliest()));
         Map<TopicPartition, ListOffsetsResultInfo> starts =
-                get(admin.listOffsets(wanted).all());
+                get(admin.listOffsets(offsets(topic, OffsetSpec.earliest())).all());
         Set<Integer> cut = new TreeSet<>();
         starts.forEach((partition, start) -> {
             if (start.offset() > 0) {
@@ -86,6 +107,12 @@ public final class EventLogGuard {
             throw new LogBroken("Partitions " + cut + " of " + topic.name()
                     + " no longer begin at offset 0: events have been deleted. Restore them; set retention.ms=-1.");
         }
+    }
+
+    private static Map<TopicPartition, OffsetSpec> offsets(TopicDescription topic, OffsetSpec which) {
+        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+        topic.partitions().forEach(p -> wanted.put(new TopicPartition(topic.name(), p.partition()), which));
+        return wanted;
     }
 
     private TopicDescription describe() {

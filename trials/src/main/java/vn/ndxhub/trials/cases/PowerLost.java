@@ -9,15 +9,18 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.sandbox.world.KafkaBroker;
+import vn.ndxhub.sandbox.world.Server;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
 import vn.ndxhub.trials.oracle.Oracle;
 
 /**
  * F31: one of three brokers loses its power, and with it what the system had not written to its disk: every log of it ends somewhere
- * earlier. Its controller's log stays whole, because Kafka writes that one through.
+ * earlier. Its controller's log stays whole, because Kafka writes that one through. At the end all of them lose theirs.
  */
 final class PowerLost implements FaultCase {
 
@@ -28,7 +31,7 @@ final class PowerLost implements FaultCase {
 
     @Override
     public String what() {
-        return "each of three brokers in turn loses its power, and the unwritten ends of its logs";
+        return "each of three brokers in turn loses its power, and the unwritten ends of its logs; then all of them";
     }
 
     @Override
@@ -43,7 +46,7 @@ final class PowerLost implements FaultCase {
             trial.sendUpTo(share);
             trial.passesUpTo(Duration.ofSeconds(1));
             broker.kill();
-            long lost = cut(broker.logFolder(), trial.random());
+            long lost = cut(broker.logFolder(), PowerLost::isWrittenLater, trial.random());
             trial.note("%s has lost its power, and %,d bytes".formatted(broker.name(), lost));
             trial.require(Oracle.O9_BOUNDED, "something was lost there", lost > 0);
             share += 0.1;
@@ -57,15 +60,43 @@ final class PowerLost implements FaultCase {
         }
         trial.sendUpTo(1);
         trial.settle();
+        loseAll(trial);
     }
 
-    /** Cuts the end of each log at a byte by chance; returns how many bytes are gone. */
-    private static long cut(Path logs, Random random) throws IOException {
+    /** What no claim holds for: the event log has lost its end on every broker, and the hubs must say so. */
+    private static void loseAll(Trial trial) throws IOException {
+        List<KafkaBroker> brokers = trial.world().brokers();
+        trial.hubs().forEach(Server::stop);
+        brokers.forEach(Server::kill);
+        for (KafkaBroker broker : brokers) {
+            cut(broker.logFolder(), PowerLost::isEventLog, trial.random());
+        }
+        trial.note("all have lost their power, and the end of hub.events");
+        brokers.forEach(Server::launch);
+        brokers.forEach(Server::start);
+        trial.hubs().forEach(Server::launch);
+        for (HubProcess hub : trial.hubs()) {
+            trial.demand(
+                    Oracle.O9_BOUNDED,
+                    hub.name() + " stops with an alarm",
+                    () -> Health.of(hub).contains("end before what has been counted"));
+        }
+    }
+
+    /** A controller's log is written through. */
+    private static boolean isWrittenLater(Path log) {
+        return !log.getFileName().toString().startsWith("__cluster_metadata");
+    }
+
+    private static boolean isEventLog(Path log) {
+        return log.getFileName().toString().startsWith("hub.events-");
+    }
+
+    /** Cuts the end of these logs at a byte by chance; returns how many bytes are gone. */
+    private static long cut(Path logs, Predicate<Path> which, Random random) throws IOException {
         long lost = 0;
         for (Path log : partitions(logs)) {
-            if (!log.getFileName().toString().startsWith("__cluster_metadata")) {
-                lost += cutLast(log, random);
-            }
+            lost += which.test(log) ? cutLast(log, random) : 0;
         }
         return lost;
     }
