@@ -8,6 +8,9 @@ const registry = new SchemaRegistry({ host: process.argv[2] });
 // JSON has no bytes: what Buffer writes as JSON is read as a Buffer again.
 const withBuffers = (key, value) => (value?.type === 'Buffer' ? Buffer.from(value.data) : value);
 
+// And what holds bytes is shown as their numbers, as Avro's own JSON does with a fixed.
+const withoutBuffers = (key, value) => (value?.type === 'Buffer' ? value.data : value);
+
 const avro = ({ schema, references }) => ({ type: SchemaType.AVRO, schema, references });
 
 const tasks = {
@@ -27,7 +30,7 @@ const tasks = {
 for await (const line of readline.createInterface({ input: process.stdin })) {
   const request = JSON.parse(line, withBuffers);
   try {
-    console.log(JSON.stringify(await tasks[request.task](request)));
+    console.log(JSON.stringify(await tasks[request.task](request), withoutBuffers));
   } catch (error) {
     console.log(JSON.stringify({ error: String(error.message ?? error) }));
   }
