@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The segments of one index. Four of a size are merged into one, beside the thread that asks, so that their number grows with the
- * logarithm of what they hold, and nobody waits for a merge.
+ * logarithm of what they hold, and as a rule nobody waits for a merge.
  */
 final class Segments {
+
+    /** Only where merging cannot keep up are there more than a dozen; whoever adds then waits for it. */
+    static final int MOST = 32;
 
     private static final int MERGED_AT_ONCE = 4;
 
@@ -29,10 +32,12 @@ final class Segments {
     /** Writes down what the table holds. */
     void add(IdentityTable table) {
         segments.add(SegmentWriter.write(folder, table));
-        takeMerged();
-        if (merging == null) {
-            merging = nextMerge();
-        }
+        do {
+            takeMerged();
+            if (merging == null) {
+                merging = nextMerge();
+            }
+        } while (segments.size() > MOST && merging != null);
     }
 
     boolean find(long high, long low, FirstEvent into) {
@@ -71,10 +76,15 @@ final class Segments {
         segments.clear();
     }
 
-    /** @throws SegmentsBroken if the merge has failed */
+    /**
+     * Puts what a merge has made in the place of what it was made from; waits for it where there are too many.
+     *
+     * @throws SegmentsBroken if the merge has failed
+     */
     private void takeMerged() {
         Merge done = merging;
-        if (done == null || !done.result.isDone()) {
+        boolean mayWait = segments.size() > MOST;
+        if (done == null || (!done.result.isDone() && !mayWait)) {
             return;
         }
         merging = null;
