@@ -247,12 +247,21 @@ final class BatchLoop implements ConsumerRebalanceListener {
         if (reading.start() == BatchComponent.Start.BEGINNING) {
             consumer.seekToBeginning(partitions);
         } else {
+            refuseOtherTopics(partitions);
             starts.seek(consumer, partitions);
         }
         joined = true;
         if (holding) {
             consumer.pause(partitions);
         }
+    }
+
+    // With a topic Kafka deletes what groups have committed in it: one that is made anew would be read from its begin.
+    private void refuseOtherTopics(Collection<TopicPartition> partitions) {
+        partitions.stream().map(TopicPartition::topic).distinct().forEach(topic -> {
+            String id = starts.topicId(topic);
+            StartPositions.refuseOtherTopic(topic, state.firstId(topic, id), id);
+        });
     }
 
     @Override

@@ -12,6 +12,7 @@ public final class BatchState {
     private final String group;
     private final String topic;
     private final Map<TopicPartition, Long> lags = new ConcurrentHashMap<>();
+    private final Map<String, String> topicIds = new ConcurrentHashMap<>();
     private volatile @Nullable String failure;
     private volatile @Nullable Instant failingSince;
     private volatile @Nullable Instant workingSince;
@@ -52,6 +53,12 @@ public final class BatchState {
     /** Whether it has stopped for good, because going on would skip records. */
     public boolean isBroken() {
         return broken;
+    }
+
+    /** The id that this topic had when it was first seen here, this one if it never was; outlives whatever reads it. */
+    String firstId(String seen, String id) {
+        String first = topicIds.putIfAbsent(seen, id);
+        return first == null ? id : first;
     }
 
     void lag(TopicPartition partition, long records) {

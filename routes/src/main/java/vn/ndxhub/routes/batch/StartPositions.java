@@ -45,10 +45,16 @@ final class StartPositions {
 
     private static void refuseOtherTopic(TopicPartition partition, OffsetAndMetadata committed, String topicId) {
         String known = committed.metadata();
-        if (!known.isEmpty() && !known.equals(topicId)) {
-            throw new LogBroken("The topic of " + partition + " is not the one that was read before: it has id "
-                    + topicId + ", positions were committed in " + known
-                    + ". Nothing is read from it until an operator decides.");
+        if (!known.isEmpty()) {
+            refuseOtherTopic(partition.toString(), known, topicId);
+        }
+    }
+
+    /** @throws LogBroken when a topic has another id than the one in which positions were committed, or that was read before */
+    static void refuseOtherTopic(String where, String known, String topicId) {
+        if (!known.equals(topicId)) {
+            throw new LogBroken("The topic of " + where + " is not the one that was read before: it has id " + topicId
+                    + ", what was read of it had " + known + ". Nothing is read from it until an operator decides.");
         }
     }
 

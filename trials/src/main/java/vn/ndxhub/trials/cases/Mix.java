@@ -40,6 +40,7 @@ final class Mix implements FaultCase {
 
     @Override
     public void run(Trial trial) throws Exception {
+        trial.copiesMayChangePlaces();
         trial.sendUpTo(BEFORE);
         trial.watched(() -> mix(trial));
         trial.settle();

@@ -26,6 +26,7 @@ final class RegistryAway implements FaultCase {
 
     @Override
     public void run(Trial trial) throws Exception {
+        trial.copiesMayChangePlaces();
         trial.sendUpTo(0.3);
         PageServer.Fault away = trial.registry().unavailable();
         trial.note("the registry answers 503; the hubs start");

@@ -41,6 +41,7 @@ public final class Trial {
     private final Strikes strikes = new Strikes();
     private @Nullable Duration recovery;
     private double sent;
+    private boolean copiesMayChangePlaces;
 
     Trial(Stage stage, Chance chance, Timeline timeline) {
         this.stage = stage;
@@ -139,6 +140,11 @@ public final class Trial {
                 .join();
     }
 
+    /** Says that the fault parks items, which are read again behind copies of theirs: the oracles know. */
+    public void copiesMayChangePlaces() {
+        copiesMayChangePlaces = true;
+    }
+
     /** Waits until something is so; it is a finding of the oracle if it never is. */
     public void demand(Oracle oracle, String what, BooleanSupplier so) {
         try {
@@ -228,7 +234,7 @@ public final class Trial {
      */
     public void settle() throws Exception {
         long began = System.nanoTime();
-        Judge judge = new Judge(world(), stage.ledger());
+        Judge judge = new Judge(world(), stage.ledger(), copiesMayChangePlaces);
         judge.awaitEquality(() -> runningHub().url(), PATIENCE);
         demand(
                 Oracle.O9_BOUNDED,

@@ -25,10 +25,13 @@ public final class Judge {
 
     private final World world;
     private final Path ledger;
+    private final boolean copiesMayChangePlaces;
 
-    public Judge(World world, Path ledger) {
+    /** @param copiesMayChangePlaces whether items were parked and read again, behind copies of theirs */
+    public Judge(World world, Path ledger, boolean copiesMayChangePlaces) {
         this.world = world;
         this.ledger = ledger;
+        this.copiesMayChangePlaces = copiesMayChangePlaces;
     }
 
     /**
@@ -56,7 +59,10 @@ public final class Judge {
         Map<String, Map<String, Long>> days = shown.intakeByDay();
         List<String> conserved = new ArrayList<>(Judgement.conserved(truth, shown.intake()));
         conserved.addAll(Judgement.balanced(days));
-        conserved.addAll(Judgement.conservedByDay(truth, days));
+        conserved.addAll(
+                copiesMayChangePlaces
+                        ? Judgement.conservedByDayButForCopies(truth, days)
+                        : Judgement.conservedByDay(truth, days));
         findings.put(Oracle.O2_CONSERVED, conserved);
         findings.put(Oracle.O5_AGREEMENT, agreement(truth, shown));
         findings.put(Oracle.O8_REFUSALS, Judgement.refusals(truth, Rejects.in(world)));

@@ -22,6 +22,9 @@ final class Judgement {
     private static final List<String> SHOWN_BY_DAY =
             SHOWN.stream().map(term -> "intake-" + term).toList();
 
+    private static final int COUNTED = 1;
+    private static final int DUPLICATES = 2;
+
     private Judgement() {}
 
     /** A figure as the comparisons have it. */
@@ -52,6 +55,27 @@ final class Judgement {
     /** O2, day by day of receipt: what became of each source's items. */
     static List<String> conservedByDay(Answer truth, Map<String, Map<String, Long>> intakeByDay) {
         return differences(terms(truth.outcomesByDay(), SENT), terms(intakeByDay, SHOWN_BY_DAY));
+    }
+
+    /**
+     * The same where items were parked: which of two copies is the first is for the log to say, and one that was parked comes behind the
+     * other, so that by day only the sum of firsts and copies is certain.
+     */
+    static List<String> conservedByDayButForCopies(Answer truth, Map<String, Map<String, Long>> intakeByDay) {
+        return differences(
+                terms(withCopies(truth.outcomesByDay(), SENT), SENT),
+                terms(withCopies(intakeByDay, SHOWN_BY_DAY), SHOWN_BY_DAY));
+    }
+
+    private static Map<String, Map<String, Long>> withCopies(Map<String, Map<String, Long>> all, List<String> names) {
+        Map<String, Map<String, Long>> sums = new TreeMap<>();
+        all.forEach((what, terms) -> {
+            Map<String, Long> sum = new TreeMap<>(terms);
+            sum.put(names.get(COUNTED), of(terms, names.get(COUNTED)) + of(terms, names.get(DUPLICATES)));
+            sum.remove(names.get(DUPLICATES));
+            sums.put(what, sum);
+        });
+        return sums;
     }
 
     private static Map<String, String> terms(Map<String, Map<String, Long>> all, List<String> names) {

@@ -165,4 +165,17 @@ class CountersTest {
 
         assertThat(ofDays()).hasSize(1);
     }
+
+    @Test
+    void findsAnExchangeThatIsNoneOfCopiesWhereItemsWereParked() {
+        Map<String, Long> day = days.firstEntry().getValue();
+        day.merge("intake-counted", -1L, Long::sum);
+        day.merge("intake-duplicates", 1L, Long::sum);
+        assertThat(Judgement.conservedByDayButForCopies(truth, days)).isEmpty();
+
+        day.merge("intake-duplicates", -1L, Long::sum);
+        day.merge("intake-rejected", 1L, Long::sum);
+
+        assertThat(Judgement.conservedByDayButForCopies(truth, days)).hasSize(1);
+    }
 }
