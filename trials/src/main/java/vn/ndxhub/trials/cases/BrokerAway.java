@@ -13,7 +13,7 @@ import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
 import vn.ndxhub.trials.oracle.Oracle;
 
-/** F4 and F5 with one broker: killed amid the load, then away for longer than every session and time-out of the hubs. */
+/** F5: the only broker is killed amid the load, then away for longer than every session and time-out of the hubs. */
 final class BrokerAway implements FaultCase {
 
     /** Sessions end after 8 s, transactions after 30 s. */
