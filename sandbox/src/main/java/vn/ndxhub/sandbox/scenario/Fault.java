@@ -30,6 +30,8 @@ public enum Fault {
     PERSONAL_ID("personal-number"),
     OVERSIZE("oversize"),
     UNKNOWN_SCHEMA("unknown-schema"),
+    /** The same, where the hub is told to wait no longer. */
+    DENIED_SCHEMA("wrong-schema"),
     /** Written with a schema that somebody has registered elsewhere. */
     FOREIGN_SCHEMA("wrong-schema"),
     FUTURE("future"),

@@ -16,6 +16,12 @@ final class Damage {
     private static final byte[] DEPTH =
             ("\"sau\":" + "[".repeat(1_000) + "]".repeat(1_000) + ",").getBytes(StandardCharsets.UTF_8);
 
+    /** A magic byte and the schema's id. */
+    private static final int HEADER = 5;
+
+    /** Of a character of two bytes: none may follow that is ASCII. */
+    private static final byte BEGIN_OF_TWO = (byte) 0xc3;
+
     private Damage() {}
 
     /** The bytes as sent: those given where the fault is none of the whole record's. */
@@ -32,6 +38,19 @@ final class Damage {
         };
     }
 
+    /** The same of a record in the registry's wire format, whose first field is text: what is damaged stands behind the schema's id. */
+    static byte @Nullable [] ofAvro(Fault fault, byte[] good) {
+        return switch (fault) {
+            case GARBAGE -> joined(good, HEADER, garbage(good.length));
+            case BAD_UTF8 -> {
+                byte[] bad = good.clone();
+                bad[HEADER + 1] = BEGIN_OF_TWO;
+                yield bad;
+            }
+            default -> of(fault, good);
+        };
+    }
+
     private static byte[] garbage(int length) {
         byte[] garbage = new byte[Math.max(1, length)];
         for (int i = 0; i < garbage.length; i++) {
@@ -44,11 +63,12 @@ final class Damage {
         return Arrays.copyOfRange(good, 1, good.length);
     }
 
-    private static byte[] joined(byte[] begin, int length, byte[] middle, byte[] end) {
+    private static byte[] joined(byte[] begin, int length, byte[]... more) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(begin, 0, length);
-        bytes.writeBytes(middle);
-        bytes.writeBytes(end);
+        for (byte[] each : more) {
+            bytes.writeBytes(each);
+        }
         return bytes.toByteArray();
     }
 }

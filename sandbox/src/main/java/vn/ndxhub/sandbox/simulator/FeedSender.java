@@ -17,10 +17,16 @@ import vn.ndxhub.sandbox.scenario.PlannedItem;
 /** Sends native bytes, retried for ever: the ledger says what is sent, and all of it is. */
 final class FeedSender implements AutoCloseable {
 
+    /** The longest that a broker allows as it comes. */
+    private static final int LONGEST_TRANSACTION_MILLIS = 900_000;
+
     private final Producer<byte[], byte[]> producer;
+    private final boolean inTransactions;
+    private boolean initialised;
+    private boolean open;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-    FeedSender(String bootstrapServers) {
+    FeedSender(String bootstrapServers, boolean inTransactions) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -34,11 +40,17 @@ final class FeedSender implements AutoCloseable {
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        if (inTransactions) {
+            settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "national-databases");
+            settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, LONGEST_TRANSACTION_MILLIS);
+        }
+        this.inTransactions = inTransactions;
         this.producer = new KafkaProducer<>(settings);
     }
 
     /** Waits for a broker that is away, for as long as that is. */
     void send(String source, List<Delivery> deliveries) {
+        begin();
         deliveries.forEach(each -> producer.send(
                 new ProducerRecord<>(
                         "feed." + source,
@@ -51,6 +63,17 @@ final class FeedSender implements AutoCloseable {
                         failure.compareAndSet(null, e);
                     }
                 }));
+    }
+
+    private void begin() {
+        if (inTransactions && !open) {
+            if (!initialised) {
+                producer.initTransactions();
+                initialised = true;
+            }
+            producer.beginTransaction();
+            open = true;
+        }
     }
 
     static byte @Nullable [] json(PlannedItem item) {
@@ -67,6 +90,10 @@ final class FeedSender implements AutoCloseable {
         Exception first = failure.get();
         if (first != null) {
             throw new IllegalStateException("A simulated database could not send: " + first.getMessage(), first);
+        }
+        if (open) {
+            producer.commitTransaction();
+            open = false;
         }
     }
 

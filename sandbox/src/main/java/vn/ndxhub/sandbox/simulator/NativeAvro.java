@@ -67,13 +67,18 @@ final class NativeAvro {
             bytes.write(
                     ByteBuffer.allocate(Integer.BYTES).putInt(writerId(item)).array());
             encoder = EncoderFactory.get().binaryEncoder(bytes, encoder);
-            writer.write(source.equals("population") ? population(item) : civilRegistry(item), encoder);
+            if (item.fault() == Fault.FOREIGN_SCHEMA) {
+                encoder.writeString("xdg-open");
+            } else {
+                writer.write(source.equals("population") ? population(item) : civilRegistry(item), encoder);
+            }
             if (item.fault() == Fault.NEWER_SCHEMA) {
-                // The one field more stands behind all others: null.
+                // The two fields more stand behind all others: null, and a number.
                 encoder.writeIndex(0);
+                encoder.writeInt(NativeVersions.CHANNEL);
             }
             encoder.flush();
-            return Damage.of(item.fault(), bytes.toByteArray());
+            return Damage.ofAvro(item.fault(), bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,7 +86,7 @@ final class NativeAvro {
 
     private int writerId(PlannedItem item) {
         return switch (item.fault()) {
-            case UNKNOWN_SCHEMA -> UNKNOWN_ID;
+            case UNKNOWN_SCHEMA, DENIED_SCHEMA -> UNKNOWN_ID;
             case NEWER_SCHEMA -> registry.idOf(NativeVersions.subject(source), NativeVersions.next(source));
             case FOREIGN_SCHEMA -> registry.idOf(NativeVersions.FOREIGN_SUBJECT, NativeVersions.foreign());
             default -> id;

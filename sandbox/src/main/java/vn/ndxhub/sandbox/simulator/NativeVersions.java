@@ -23,12 +23,16 @@ public final class NativeVersions {
         return NativeAvro.schema(source);
     }
 
-    /** One more field that may be absent: fully compatible. */
+    /** What the number field of the next version holds where it is written. */
+    static final int CHANNEL = 7;
+
+    /** Two more fields, one that may be absent and one with a default: fully compatible. */
     public static Schema next(String source) {
         Schema text = Schema.createUnion(Schema.create(Schema.Type.NULL), Schema.create(Schema.Type.STRING));
         return with(
                 current(source),
-                new Schema.Field("kenhTiepNhan", text, "Channel through which it came.", JsonProperties.NULL_VALUE));
+                new Schema.Field("kenhTiepNhan", text, "Channel through which it came.", JsonProperties.NULL_VALUE),
+                new Schema.Field("soKenh", Schema.create(Schema.Type.INT), "Number of the channel.", 0));
     }
 
     /** One more field that must be there, with nothing to put where it is not: incompatible. */
@@ -47,10 +51,10 @@ public final class NativeVersions {
                 List.of(new Schema.Field("command", Schema.create(Schema.Type.STRING), "Anything.")));
     }
 
-    private static Schema with(Schema schema, Schema.Field more) {
+    private static Schema with(Schema schema, Schema.Field... more) {
         List<Schema.Field> fields = new ArrayList<>();
         schema.getFields().forEach(field -> fields.add(new Schema.Field(field, field.schema())));
-        fields.add(more);
+        fields.addAll(List.of(more));
         return Schema.createRecord(schema.getName(), schema.getDoc(), schema.getNamespace(), false, fields);
     }
 }

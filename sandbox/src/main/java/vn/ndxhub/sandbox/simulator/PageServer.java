@@ -73,6 +73,14 @@ public final class PageServer implements AutoCloseable {
         return until(List.of(at(path, FIRST_CHOICE).willReturn(aResponse().withStatus(BROKEN))));
     }
 
+    /** Answers 200 below a path with something that is no page, until the result is closed. */
+    public Fault talkingNonsense(String path) {
+        return until(List.of(at(path, FIRST_CHOICE)
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/json")
+                        .withBody("<html>Please log in</html>"))));
+    }
+
     /** Gives the page before the one that is asked for, of those that lie there now, until the result is closed. */
     public Fault repeating(String path) {
         return shifted(path, -1);

@@ -3,10 +3,12 @@ package vn.ndxhub.sandbox.simulator;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.matching.UrlPattern;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.net.URI;
 import java.time.Duration;
@@ -53,8 +55,22 @@ public final class RegistryFront implements AutoCloseable {
         return answering(aResponse().withStatus(200).withBody("<html>Please log in</html>"));
     }
 
+    /** Says that there is no schema of this id, until the result is closed. */
+    public PageServer.Fault denying(int id) {
+        return answering(
+                urlPathMatching(".*/schemas/ids/" + id),
+                aResponse()
+                        .withStatus(404)
+                        .withHeader("Content-Type", "application/vnd.schemaregistry.v1+json")
+                        .withBody("{\"error_code\":40403,\"message\":\"Schema " + id + " not found\"}"));
+    }
+
     private PageServer.Fault answering(ResponseDefinitionBuilder answer) {
-        StubMapping stub = server.stubFor(any(anyUrl()).atPriority(FAULT).willReturn(answer));
+        return answering(anyUrl(), answer);
+    }
+
+    private PageServer.Fault answering(UrlPattern asked, ResponseDefinitionBuilder answer) {
+        StubMapping stub = server.stubFor(any(asked).atPriority(FAULT).willReturn(answer));
         return () -> server.removeStubMapping(stub.getId());
     }
 

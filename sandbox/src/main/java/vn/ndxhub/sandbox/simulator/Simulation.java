@@ -105,7 +105,7 @@ public final class Simulation implements AutoCloseable {
     private FeedSender feeds() {
         FeedSender open = sender;
         if (open == null) {
-            open = new FeedSender(options.bootstrapServers());
+            open = new FeedSender(options.bootstrapServers(), options.inTransactions());
             sender = open;
         }
         return open;

@@ -113,6 +113,11 @@ public final class PostgresServer extends Server {
         return "INT";
     }
 
+    /** Immediate shutdown: sessions are cut off in mid-transaction, nothing is written; the next start recovers from the log. */
+    public void stopImmediately() {
+        end("QUIT");
+    }
+
     private static boolean create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("create database " + DATABASE);

@@ -93,9 +93,13 @@ public abstract class Server implements AutoCloseable {
 
     /** Asks it to end and waits; one that does not listen is killed. */
     public final synchronized void stop() {
+        end(stopSignal());
+    }
+
+    final synchronized void end(String signal) {
         book.running(name).ifPresent(process -> {
             process.signalAll("CONT");
-            process.signal(stopSignal());
+            process.signal(signal);
             if (!process.awaitEnd(Duration.ofSeconds(30))) {
                 kill(process);
             }

@@ -8,6 +8,7 @@ import java.util.function.ToIntFunction;
 import vn.ndxhub.sandbox.scenario.PlannedItem;
 import vn.ndxhub.sandbox.scenario.Scale;
 import vn.ndxhub.sandbox.scenario.Scenario;
+import vn.ndxhub.sandbox.world.HubOptions;
 import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
@@ -16,8 +17,11 @@ import vn.ndxhub.trials.oracle.Oracle;
 /** F5: the only broker is killed amid the load, then away for longer than every session and time-out of the hubs. */
 final class BrokerAway implements FaultCase {
 
-    /** Sessions end after 8 s, transactions after 30 s. */
+    /** Sessions end after 8 s, transactions after 10 s, and what Kafka Streams sends is given up after the last of these. */
     private static final Duration LONG = Duration.ofSeconds(45);
+
+    private static final int REQUEST_MILLIS = 8_000;
+    private static final int DELIVERY_MILLIS = 15_000;
 
     private static final int READY = 200;
     private static final int NOT_READY = 503;
@@ -29,12 +33,24 @@ final class BrokerAway implements FaultCase {
 
     @Override
     public String what() {
-        return "the broker is killed, and stays away for longer than sessions and transactions last";
+        return "the broker is killed, and stays away for longer than sessions, transactions and deliveries last";
+    }
+
+    /** Producers of the hub's own never give up a delivery, whatever is set here. */
+    @Override
+    public HubOptions options(HubOptions usual) {
+        return usual.with("HUB_KAFKA_CLIENT_REQUEST_TIMEOUT_MS", Integer.toString(REQUEST_MILLIS))
+                .with("HUB_KAFKA_CLIENT_DELIVERY_TIMEOUT_MS", Integer.toString(DELIVERY_MILLIS));
     }
 
     @Override
     public Map<String, List<PlannedItem>> plan(long seed) {
         return Scenario.of(seed, new Scale(0.1)).plan();
+    }
+
+    @Override
+    public boolean killsBrokers() {
+        return true;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package vn.ndxhub.trials.cases;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,17 @@ import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** What an operator should not do to a broker. */
 record Brokerage(String bootstrapServers) {
@@ -25,6 +35,41 @@ record Brokerage(String bootstrapServers) {
         upTo.forEach((partition, offset) -> wanted.put(partition, RecordsToDelete.beforeOffset(offset)));
         try (Admin admin = admin()) {
             admin.deleteRecords(wanted).all().get();
+        }
+    }
+
+    /** What lies behind these positions, as it was sent, to be sent once more. */
+    List<ProducerRecord<byte[], byte[]>> recordsFrom(Map<TopicPartition, Long> positions) {
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
+        try (Consumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(positions.keySet());
+            positions.forEach(consumer::seek);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(positions.keySet());
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(read -> records.add(new ProducerRecord<>(
+                                read.topic(), read.partition(), read.timestamp(), read.key(), read.value())));
+            }
+        }
+        return records;
+    }
+
+    void send(List<ProducerRecord<byte[], byte[]>> records) {
+        try (Producer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer())) {
+            records.forEach(producer::send);
+        }
+    }
+
+    /** Has the group, which nobody may be in, read from here. */
+    void setBack(String group, Map<TopicPartition, Long> positions) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetAndMetadata> wanted = new HashMap<>();
+        positions.forEach((partition, offset) -> wanted.put(partition, new OffsetAndMetadata(offset)));
+        try (Admin admin = admin()) {
+            admin.alterConsumerGroupOffsets(group, wanted).all().get();
         }
     }
 

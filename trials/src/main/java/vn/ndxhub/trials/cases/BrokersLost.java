@@ -38,6 +38,11 @@ final class BrokersLost implements FaultCase {
     }
 
     @Override
+    public boolean killsBrokers() {
+        return true;
+    }
+
+    @Override
     public void run(Trial trial) throws Exception {
         List<KafkaBroker> brokers = trial.world().brokers();
         double share = 0;

@@ -6,6 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +45,7 @@ final class DisksFull implements FaultCase {
 
     @Override
     public String what() {
-        return "the disk of the database is full, then that of the broker";
+        return "the disk of the database is full, then it is read-only, then the disk of the broker is full";
     }
 
     @Override
@@ -72,6 +76,7 @@ final class DisksFull implements FaultCase {
         trial.struck("the database has no room", () -> says(trial.world().postgres()));
         disks.database.free();
         again(trial, trial.world().postgres());
+        becomesReadOnly(trial);
         disks.broker.fill();
         trial.note("the disk of the broker is full");
         trial.passes(FULL);
@@ -83,6 +88,34 @@ final class DisksFull implements FaultCase {
             trial.require(Oracle.O9_BOUNDED, hub.name() + " still runs", hub.isRunning());
         }
         trial.settle();
+    }
+
+    /** As after a failover to a standby: everything can be read and nothing written. */
+    private static void becomesReadOnly(Trial trial) throws SQLException {
+        trial.demand(Oracle.O9_BOUNDED, "publishing gets on again", () -> !saysThatPublishingWaits(trial));
+        set(trial, "ALTER SYSTEM SET default_transaction_read_only = on");
+        trial.note("the database is read-only");
+        trial.sendUpTo(0.8);
+        trial.demand(
+                Oracle.O9_BOUNDED, "a hub says that publishing does not get on", () -> saysThatPublishingWaits(trial));
+        trial.passes(FULL);
+        set(trial, "ALTER SYSTEM RESET default_transaction_read_only");
+        trial.note("the database takes writes again");
+    }
+
+    private static boolean saysThatPublishingWaits(Trial trial) {
+        return trial.hubs().stream().anyMatch(hub -> Health.of(hub).contains("hub.observations"));
+    }
+
+    private static void set(Trial trial, String setting) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        trial.world().databaseUrl(),
+                        trial.world().databaseUser(),
+                        trial.world().databasePassword());
+                Statement statement = connection.createStatement()) {
+            statement.execute(setting);
+            statement.execute("SELECT pg_reload_conf()");
+        }
     }
 
     private static boolean says(Server server) {

@@ -24,6 +24,7 @@ public final class Faults {
 
     private static final List<FaultCase> OTHERS = List.of(
             new KilledWhileRestoring(),
+            new SchemaDenied(),
             new BrokersLost(),
             new BrokerAway(),
             new BrokerFrozen(),
@@ -36,6 +37,7 @@ public final class Faults {
             new SchemaEvolves(),
             new ForeignSchema(),
             new PartitionsAdded(),
+            new FeedLost(),
             new StateLost(),
             new HangingTransaction(),
             new RejectsAway(),

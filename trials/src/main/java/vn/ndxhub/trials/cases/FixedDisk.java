@@ -3,7 +3,6 @@ package vn.ndxhub.trials.cases;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.ndxhub.trials.faults.CannotBeTried;
@@ -23,7 +22,7 @@ final class FixedDisk implements Closeable {
     static FixedDisk mount(Path folder, int megabytes) throws CannotBeTried, IOException {
         Files.createDirectories(folder);
         try {
-            run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
+            Command.run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
         } catch (IOException e) {
             throw new CannotBeTried("nothing may be mounted: " + e.getMessage(), e);
         }
@@ -53,19 +52,6 @@ final class FixedDisk implements Closeable {
 
     @Override
     public void close() throws IOException {
-        run("umount", "-l", folder.toString());
-    }
-
-    private static void run(String... command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            if (process.waitFor() != 0) {
-                throw new IOException(String.join(" ", command) + ": " + said.strip());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while " + command[0] + " runs", e);
-        }
+        Command.run("umount", "-l", folder.toString());
     }
 }

@@ -1,11 +1,14 @@
 package vn.ndxhub.trials.cases;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -22,10 +25,27 @@ record Groups(String bootstrapServers) {
 
     /** Where these partitions end. */
     Map<TopicPartition, Long> ends(Map<TopicPartition, Long> partitions) {
+        return offsets(partitions, OffsetSpec.latest());
+    }
+
+    /** Where these partitions begin. */
+    Map<TopicPartition, Long> begins(Map<TopicPartition, Long> partitions) {
+        return offsets(partitions, OffsetSpec.earliest());
+    }
+
+    private Map<TopicPartition, Long> offsets(Map<TopicPartition, Long> partitions, OffsetSpec which) {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        partitions.keySet().forEach(partition -> wanted.put(partition, OffsetSpec.latest()));
+        partitions.keySet().forEach(partition -> wanted.put(partition, which));
         return asked(admin -> admin.listOffsets(wanted).all().get().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> end(entry.getValue()))));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> offset(entry.getValue()))));
+    }
+
+    /** Who reads in the group; each reader that joins, or joins again, has another id. */
+    Set<String> members(String group) {
+        return asked(admin -> admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                .flatMap(described -> described.members().stream())
+                .map(MemberDescription::consumerId)
+                .collect(Collectors.toSet()));
     }
 
     /** Whether the group has read all there is of the partitions that it has ever read. */
@@ -38,7 +58,7 @@ record Groups(String bootstrapServers) {
         return committed.offset();
     }
 
-    private static long end(ListOffsetsResultInfo info) {
+    private static long offset(ListOffsetsResultInfo info) {
         return info.offset();
     }
 

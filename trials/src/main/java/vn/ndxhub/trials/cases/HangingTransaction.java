@@ -14,6 +14,7 @@ final class HangingTransaction implements FaultCase {
 
     private static final String FEED = "feed.insurance";
     private static final String NAME = "an-agency";
+    private static final String AGE = "hub_open_transaction_seconds{topic=\"" + FEED + "\"}";
     private static final int PARTITIONS = 4;
 
     private static Producer<byte[], byte[]> producer(Trial trial) {
@@ -55,6 +56,10 @@ final class HangingTransaction implements FaultCase {
                     Oracle.O9_BOUNDED,
                     "a hub says what holds " + FEED + " up",
                     () -> trial.hubs().stream().anyMatch(hub -> Health.of(hub).contains("transaction " + FEED)));
+            trial.demand(
+                    Oracle.O9_BOUNDED,
+                    "its age can be alerted on",
+                    () -> trial.hubs().stream().anyMatch(hub -> Health.metric(hub, AGE) > 0));
             new Brokerage(trial.world().bootstrapServers()).endTransactions(NAME);
             trial.note("the operator has ended it");
         }

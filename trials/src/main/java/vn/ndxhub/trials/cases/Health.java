@@ -18,21 +18,31 @@ final class Health {
 
     /** Its health in the JSON that it answers. */
     static String of(HubProcess hub) {
-        return ask(hub, "").body();
+        return ask(hub, "/health").body();
     }
 
     /** The status with which it answers whether it is ready: 200, or 503. */
     static int readiness(HubProcess hub) {
-        return ask(hub, "/readiness").statusCode();
+        return ask(hub, "/health/readiness").statusCode();
     }
 
     /** The status with which it answers whether it is alive: 200, or 503. */
     static int liveness(HubProcess hub) {
-        return ask(hub, "/liveness").statusCode();
+        return ask(hub, "/health/liveness").statusCode();
+    }
+
+    /** The sum of its metrics that begin like this, e.g. {@code hub_alarm}, or with tags as they are written there. */
+    static double metric(HubProcess hub, String begin) {
+        return ask(hub, "/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(begin))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     private static HttpResponse<String> ask(HubProcess hub, String what) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(hub.managementUrl() + "/actuator/health" + what))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(hub.managementUrl() + "/actuator" + what))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {

@@ -1,9 +1,16 @@
 package vn.ndxhub.trials.cases;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import vn.ndxhub.sandbox.scenario.PlannedItem;
 import vn.ndxhub.sandbox.scenario.Scale;
 import vn.ndxhub.sandbox.scenario.Scenario;
@@ -13,6 +20,10 @@ import vn.ndxhub.trials.faults.Trial;
 
 /** F16: a hub freezes beyond its session, another takes its work, and then it goes on as if nothing had been. */
 final class HubFrozen implements FaultCase {
+
+    /** What Kafka's clients say when somebody else has taken their place meanwhile. */
+    private static final Pattern REFUSED = Pattern.compile(
+            "ProducerFenced|InvalidProducerEpoch|TaskMigrated|CommitFailed|UnknownMemberId|InvalidPidMapping");
 
     @Override
     public String id() {
@@ -31,6 +42,7 @@ final class HubFrozen implements FaultCase {
 
     @Override
     public void run(Trial trial) throws Exception {
+        Map<HubProcess, Long> resumed = new LinkedHashMap<>();
         for (int i = 0; i < 2; i++) {
             HubProcess frozen = trial.hubs().get(i);
             CompletableFuture<Void> sending = trial.sending(0.4 * i + 0.4);
@@ -40,10 +52,27 @@ final class HubFrozen implements FaultCase {
             trial.note(frozen.name() + " is frozen");
             sending.join();
             trial.passes(Duration.ofSeconds(20));
+            long before = Files.size(frozen.log());
             frozen.resume();
             trial.note(frozen.name() + " goes on");
+            resumed.put(frozen, before);
         }
         trial.sendUpTo(1);
         trial.settle();
+        for (Map.Entry<HubProcess, Long> each : resumed.entrySet()) {
+            trial.struck(
+                    "the broker has refused what a hub wanted to write or commit when it went on",
+                    () -> isRefused(each.getKey().log(), each.getValue()));
+        }
+    }
+
+    private static boolean isRefused(Path log, long from) {
+        try {
+            byte[] all = Files.readAllBytes(log);
+            String since = new String(all, (int) from, all.length - (int) from, StandardCharsets.UTF_8);
+            return REFUSED.matcher(since).find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(log + " cannot be read", e);
+        }
     }
 }

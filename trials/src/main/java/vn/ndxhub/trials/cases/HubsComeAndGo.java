@@ -21,6 +21,11 @@ final class HubsComeAndGo implements FaultCase {
         return Scenario.of(seed, new Scale(0.1)).plan();
     }
 
+    @Override
+    public int hubs() {
+        return 3;
+    }
+
     private static void comeAndGo(Trial trial) {
         int steps = 2 * trial.points();
         CompletableFuture<Void> sending = trial.sending(1, BETWEEN.multipliedBy(steps));
@@ -47,7 +52,7 @@ final class HubsComeAndGo implements FaultCase {
 
     @Override
     public String what() {
-        return "a hub is killed or added every ten seconds, while somebody reads along";
+        return "one of three hubs is killed or added every ten seconds (--points times two), while somebody reads along";
     }
 
     @Override

@@ -39,6 +39,11 @@ final class Mix implements FaultCase {
     }
 
     @Override
+    public boolean killsBrokers() {
+        return true;
+    }
+
+    @Override
     public void run(Trial trial) throws Exception {
         trial.copiesMayChangePlaces();
         trial.sendUpTo(BEFORE);

@@ -1,6 +1,7 @@
 package vn.ndxhub.trials.cases;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,9 +13,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.sandbox.world.World;
@@ -23,7 +26,9 @@ import vn.ndxhub.sandbox.world.World;
 final class Operator {
 
     private static final Duration LONGEST = Duration.ofSeconds(90);
+    private static final int OK = 200;
     private static final int ACCEPTED = 202;
+    private static final String REPORT = "/api/v1/report/%s?windows=as-printed";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final World world;
@@ -50,14 +55,48 @@ final class Operator {
         }
     }
 
-    /** The statuses that the lines of a month's report have, by system. */
-    Map<String, Set<String>> report(HubProcess hub, String month) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(hub.url() + "/api/v1/report/" + month + "?windows=as-printed"))
+    /** What a hub shows of a source's items: {@code received}, {@code counted}, {@code parked} and the other terms of the closing equation. */
+    long intake(HubProcess hub, String source, String term) {
+        try {
+            for (JsonNode each : asked(hub, "/api/v1/status").path("sources")) {
+                if (each.path("source").asString().equals(source)) {
+                    return each.path(term).asLong();
+                }
+            }
+            throw new IllegalStateException(hub.name() + " does not know " + source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode asked(HubProcess hub, String path) throws IOException {
+        return JSON.readTree(answer(hub, path).body());
+    }
+
+    private HttpResponse<String> answer(HubProcess hub, String path) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(hub.url() + path))
                 .timeout(LONGEST)
                 .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a hub was asked", e);
+        }
+    }
+
+    /** How old the report is that the hub gives: nothing if it is read at this moment, or if it gives none. */
+    Optional<Duration> ageOfReport(HubProcess hub, String month) throws IOException {
+        HttpResponse<String> answer = answer(hub, REPORT.formatted(month));
+        return answer.statusCode() == OK
+                ? answer.headers().firstValue("Age").map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                : Optional.empty();
+    }
+
+    /** The statuses that the lines of a month's report have, by system. */
+    Map<String, Set<String>> report(HubProcess hub, String month) throws IOException {
         Map<String, Set<String>> statuses = new TreeMap<>();
-        JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body())
+        asked(hub, REPORT.formatted(month))
                 .path("lines")
                 .forEach(line -> statuses.computeIfAbsent(line.path("system").asString(), system -> new TreeSet<>())
                         .add(line.path("status").asString()));

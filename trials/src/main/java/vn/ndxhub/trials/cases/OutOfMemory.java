@@ -1,5 +1,9 @@
 package vn.ndxhub.trials.cases;
 
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
@@ -8,7 +12,10 @@ import vn.ndxhub.trials.oracle.Oracle;
 /** F29: a hub has too little memory: it ends instead of limping on, and one with enough goes on exactly where it was. */
 final class OutOfMemory implements FaultCase {
 
-    private static final String TOO_LITTLE = "48m";
+    /** The first too little to start with, the others too little for the load. */
+    private static final List<Integer> MEGABYTES = List.of(48, 64, 72);
+
+    private static final int READY = 200;
 
     @Override
     public String id() {
@@ -23,17 +30,34 @@ final class OutOfMemory implements FaultCase {
     @Override
     public void run(Trial trial) throws Exception {
         HubProcess usual = trial.hubs().get(0);
-        HubProcess small = trial.world().hub(usual.options().with("_JAVA_OPTIONS", "-Xmx" + TOO_LITTLE));
         trial.sendUpTo(0.1);
         usual.kill();
-        for (int point = 1; point <= trial.points(); point++) {
+        for (int i = 0; i < MEGABYTES.size(); i++) {
+            HubProcess small =
+                    trial.world().hub(usual.options().with("_JAVA_OPTIONS", "-Xmx" + MEGABYTES.get(i) + "m"));
             small.launch();
-            trial.note("a hub with " + TOO_LITTLE + " starts");
-            trial.sendUpTo(0.1 + 0.8 * point / trial.points());
-            trial.demand(Oracle.O9_BOUNDED, "it has ended by itself", () -> !small.isRunning());
+            trial.note("a hub with " + MEGABYTES.get(i) + " MB starts");
+            CompletableFuture<Void> sending = trial.sending(0.1 + 0.8 * (i + 1) / MEGABYTES.size());
+            AtomicBoolean ready = new AtomicBoolean();
+            trial.demand(Oracle.O9_BOUNDED, "it has ended by itself", () -> {
+                if (small.isRunning() && isReady(small)) {
+                    ready.set(true);
+                }
+                return !small.isRunning();
+            });
+            trial.struck("a hub runs out of memory after it has been ready", ready::get);
+            sending.join();
         }
         usual.start();
         trial.sendUpTo(1);
         trial.settle();
+    }
+
+    private static boolean isReady(HubProcess hub) {
+        try {
+            return Health.readiness(hub) == READY;
+        } catch (IllegalStateException | UncheckedIOException notYet) {
+            return false;
+        }
     }
 }

@@ -2,6 +2,7 @@ package vn.ndxhub.trials.cases;
 
 import java.time.Duration;
 import vn.ndxhub.sandbox.simulator.PageServer;
+import vn.ndxhub.sandbox.world.HubOptions;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
 import vn.ndxhub.trials.oracle.Oracle;
@@ -19,7 +20,16 @@ final class PagesBroken implements FaultCase {
 
     @Override
     public String what() {
-        return "a pulled database answers 500, hangs, repeats and skips pages; a hub is killed meanwhile";
+        return "a pulled database answers 500, hangs, repeats, skips and spoils pages; a hub is killed meanwhile";
+    }
+
+    @Override
+    public HubOptions options(HubOptions usual) {
+        return usual.with("HUB_PULL_PAGE_TIMEOUT", "2s").with("HUB_PULL_BREAKER_OPEN_FOR", "3s");
+    }
+
+    private static boolean saysThatPullingFails(Trial trial) {
+        return trial.hubs().stream().anyMatch(hub -> Health.of(hub).contains("pull land"));
     }
 
     @Override
@@ -40,14 +50,22 @@ final class PagesBroken implements FaultCase {
             trial.demand(
                     Oracle.O9_BOUNDED,
                     "a hub shows that pages of land are not right",
-                    () -> trial.hubs().stream().anyMatch(hub -> Health.of(hub).contains("pull land")));
+                    () -> saysThatPullingFails(trial));
             trial.anyHub().kill();
             trial.startHubs().join();
         }
+        trial.demand(Oracle.O9_BOUNDED, "pages of land are right again", () -> !saysThatPullingFails(trial));
+        try (PageServer.Fault nonsense = trial.simulation().pages().talkingNonsense(LAND)) {
+            trial.note("pages of land: no JSON");
+            trial.sendUpTo(0.9);
+            trial.demand(
+                    Oracle.O9_BOUNDED, "a hub shows that it does not take them", () -> saysThatPullingFails(trial));
+        }
+        trial.demand(Oracle.O9_BOUNDED, "pages of land are right once more", () -> !saysThatPullingFails(trial));
         try (PageServer.Fault slow = trial.simulation().pages().slow(Duration.ofSeconds(30))) {
             trial.note("pages take 30 s");
             trial.sendUpTo(1);
-            trial.passes(FAULT);
+            trial.demand(Oracle.O9_BOUNDED, "a hub shows that it waits no longer", () -> saysThatPullingFails(trial));
         }
         trial.settle();
     }

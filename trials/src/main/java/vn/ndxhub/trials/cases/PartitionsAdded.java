@@ -1,5 +1,9 @@
 package vn.ndxhub.trials.cases;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.TopicPartition;
 import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
@@ -8,6 +12,15 @@ import vn.ndxhub.trials.oracle.Oracle;
 /** F23: somebody adds partitions to the event log: an identity would be looked for in the wrong one, so that counting stops. */
 final class PartitionsAdded implements FaultCase {
 
+    private static final String COUNTING = "hub-counting";
+    private static final String ROUTES = "hub_route_running";
+    private static final int PARTITIONS = 8;
+
+    /** The partitions; where they end is asked for. */
+    private static final Map<TopicPartition, Long> LOG = IntStream.range(0, PARTITIONS)
+            .boxed()
+            .collect(Collectors.toMap(partition -> new TopicPartition("hub.events", partition), partition -> 0L));
+
     @Override
     public String id() {
         return "F23";
@@ -15,15 +28,15 @@ final class PartitionsAdded implements FaultCase {
 
     @Override
     public String what() {
-        return "partitions are added to hub.events: alarm and stop";
+        return "partitions are added to hub.events: alarm and stop, and nothing is written there any more";
     }
 
     @Override
     public void run(Trial trial) throws Exception {
         trial.sendUpTo(0.5);
         Groups groups = new Groups(trial.world().bootstrapServers());
-        trial.demand(Oracle.O9_BOUNDED, "the log is counted up to its end", () -> groups.isUpToDate("hub-counting"));
-        new Brokerage(trial.world().bootstrapServers()).addPartitions("hub.events", 8);
+        trial.demand(Oracle.O9_BOUNDED, "the log is counted up to its end", () -> groups.isUpToDate(COUNTING));
+        new Brokerage(trial.world().bootstrapServers()).addPartitions("hub.events", PARTITIONS);
         trial.note("hub.events has 8 partitions");
         for (HubProcess hub : trial.hubs()) {
             trial.demand(
@@ -31,11 +44,18 @@ final class PartitionsAdded implements FaultCase {
                     hub.name() + " stops with an alarm",
                     () -> Health.of(hub).contains("has 8 partitions, but the log was declared with 4"));
         }
+        trial.demand(
+                Oracle.O9_BOUNDED,
+                "no route of theirs runs",
+                () -> trial.hubs().stream().allMatch(hub -> Health.metric(hub, ROUTES) == 0));
+        Map<TopicPartition, Long> ends = groups.ends(LOG);
+        trial.sendUpTo(1);
         trial.hubs().get(0).kill();
         trial.hubs().get(0).launch();
         trial.demand(
                 Oracle.O9_BOUNDED,
                 "a hub that is started anew does not begin",
                 () -> Health.of(trial.hubs().get(0)).contains("has 8 partitions, but the log was declared with 4"));
+        trial.require(Oracle.O9_BOUNDED, "nothing of what was sent since is in the log", ends.equals(groups.ends(LOG)));
     }
 }

@@ -16,8 +16,8 @@ final class Poison implements FaultCase {
     private static final int ROW = 1_000;
     private static final int REPAIRED = 20;
     private static final Map<String, List<Fault>> KINDS = Map.of(
-            "population", List.of(Fault.EMPTY, Fault.WRONG_MAGIC, Fault.UNREADABLE),
-            "civil-registry", List.of(Fault.EMPTY, Fault.WRONG_MAGIC, Fault.UNREADABLE),
+            "population", List.of(Fault.EMPTY, Fault.WRONG_MAGIC, Fault.UNREADABLE, Fault.GARBAGE, Fault.BAD_UTF8),
+            "civil-registry", List.of(Fault.EMPTY, Fault.WRONG_MAGIC, Fault.UNREADABLE, Fault.GARBAGE, Fault.BAD_UTF8),
             "insurance", List.of(Fault.EMPTY, Fault.GARBAGE, Fault.UNREADABLE, Fault.BAD_UTF8, Fault.TOO_DEEP),
             "enterprise", List.of(Fault.EMPTY, Fault.GARBAGE, Fault.UNREADABLE, Fault.BAD_UTF8, Fault.TOO_DEEP),
             "ndxp", List.of(Fault.EMPTY, Fault.GARBAGE, Fault.UNREADABLE, Fault.BAD_UTF8, Fault.TOO_DEEP));

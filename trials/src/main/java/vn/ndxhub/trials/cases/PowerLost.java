@@ -40,6 +40,11 @@ final class PowerLost implements FaultCase {
     }
 
     @Override
+    public boolean killsBrokers() {
+        return true;
+    }
+
+    @Override
     public void run(Trial trial) throws Exception {
         double share = 0.2;
         for (KafkaBroker broker : trial.world().brokers()) {

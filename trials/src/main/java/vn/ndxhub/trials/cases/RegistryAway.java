@@ -6,8 +6,11 @@ import vn.ndxhub.sandbox.simulator.PageServer;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
 
-/** F7: the registry is down when the hubs start, slow, talking nonsense, and gone in mid-run. */
+/** F7: the registry is down when the hubs start, slow, silent, talking nonsense, and gone in mid-run. */
 final class RegistryAway implements FaultCase {
+
+    /** Longer than any hub waits for an answer. */
+    private static final Duration SILENCE = Duration.ofSeconds(60);
 
     @Override
     public String id() {
@@ -16,7 +19,7 @@ final class RegistryAway implements FaultCase {
 
     @Override
     public String what() {
-        return "the registry is down at the start and in mid-run, slow, and wrong";
+        return "the registry is down at the start and in mid-run, slow, silent, and wrong";
     }
 
     @Override
@@ -41,6 +44,14 @@ final class RegistryAway implements FaultCase {
             trial.sendUpTo(0.5);
             trial.passes(Duration.ofSeconds(3));
         }
+        try (PageServer.Fault silent = trial.registry().slow(SILENCE)) {
+            trial.note("the registry takes what is asked and does not answer; a hub is restarted meanwhile");
+            trial.sendUpTo(0.6);
+            trial.hubs().get(1).kill();
+            starting = trial.startHubs();
+            trial.passes(Duration.ofSeconds(4));
+        }
+        starting.join();
         PageServer.Fault nonsense = trial.registry().talkingNonsense();
         trial.note("the registry talks nonsense; a hub is restarted meanwhile");
         trial.sendUpTo(0.7);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Set;
 import vn.ndxhub.sandbox.world.HubOptions;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
@@ -12,6 +13,7 @@ import vn.ndxhub.trials.oracle.Oracle;
 /** F14, and F9 of a table that is locked: the database takes longer for a batch than a consumer may take between two polls. */
 final class TablesLocked implements FaultCase {
 
+    private static final String PUBLISHING = "hub-publish";
     private static final int LONGEST_BETWEEN_POLLS_MILLIS = 10_000;
     private static final Duration LOCKED = Duration.ofMillis(3 * LONGEST_BETWEEN_POLLS_MILLIS);
 
@@ -43,12 +45,17 @@ final class TablesLocked implements FaultCase {
             trial.note("the tables are locked");
             trial.sendUpTo(1);
             Groups groups = new Groups(trial.world().bootstrapServers());
+            Set<String> members = groups.members(PUBLISHING);
             trial.demand(Oracle.O9_BOUNDED, "counting goes on meanwhile", () -> groups.isUpToDate("hub-counting"));
             trial.passes(LOCKED);
             trial.demand(
                     Oracle.O9_BOUNDED,
                     "a hub shows that publishing does not get on",
                     () -> trial.hubs().stream().anyMatch(hub -> Health.of(hub).contains("hub.observations")));
+            trial.require(
+                    Oracle.O9_BOUNDED,
+                    "nobody has left or joined the readers: no rebalance came of it",
+                    !members.isEmpty() && members.equals(groups.members(PUBLISHING)));
             connection.rollback();
         }
         trial.note("the tables are free");

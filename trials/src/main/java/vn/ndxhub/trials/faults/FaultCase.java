@@ -49,6 +49,16 @@ public interface FaultCase {
         return 1;
     }
 
+    /** Whether a broker dies while something is sent: each item must lie in its feed once all the same. */
+    default boolean killsBrokers() {
+        return false;
+    }
+
+    /** How many hubs share the work. */
+    default int hubs() {
+        return 2;
+    }
+
     /** Whether the hubs run before the case begins. */
     default boolean startsHubs() {
         return true;

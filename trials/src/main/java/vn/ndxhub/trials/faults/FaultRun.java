@@ -44,10 +44,12 @@ public final class FaultRun {
 
     /** Whatever goes wrong with one case is its verdict, so that the next one is tried all the same. */
     private Verdict judged(Path folder, Timeline timeline) {
-        try (Closeable prepared = fault.prepare(folder);
-                Stage stage = Stage.set(folder, fault, chance.seed())) {
+        try (Closeable interrupted = ifInterrupted(() -> Stage.clear(folder));
+                Closeable prepared = fault.prepare(folder);
+                Stage stage = Stage.set(folder, fault, chance.seed());
+                Footprint footprint = new Footprint(stage.hubs())) {
             timeline.note("the stage is set");
-            Trial trial = new Trial(stage, chance, timeline);
+            Trial trial = new Trial(stage, chance, timeline, footprint);
             return new Verdict(fault.id(), chance, end(trial), trial.findings(), trial.recovery());
         } catch (CannotBeTried e) {
             return Verdict.without(fault.id(), chance, new End.NotHere(e.why()));
@@ -64,6 +66,19 @@ public final class FaultRun {
         }
         List<String> missed = trial.missed();
         return missed.isEmpty() ? new End.Judged() : new End.DidNotStrike(missed);
+    }
+
+    /** Does this if somebody ends this program (Ctrl-C) before the result is closed. */
+    private static Closeable ifInterrupted(Runnable then) {
+        Thread hook = new Thread(then, "interrupted");
+        Runtime.getRuntime().addShutdownHook(hook);
+        return () -> {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException endingAlready) {
+                // then it does it
+            }
+        };
     }
 
     private static void delete(Path folder) {

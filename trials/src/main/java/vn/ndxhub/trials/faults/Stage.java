@@ -20,7 +20,7 @@ import vn.ndxhub.sandbox.world.World;
 import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
 import vn.ndxhub.schemas.registry.RegistryConfig;
 
-/** Broker, registry, database, simulated databases and two hubs, each a process of its own but for the simulated ones. */
+/** Broker, registry, database, simulated databases and the hubs, each a process of its own but for the simulated ones. */
 record Stage(Path folder, World world, RegistryFront registry, Simulation simulation, List<HubProcess> hubs)
         implements AutoCloseable {
 
@@ -28,12 +28,11 @@ record Stage(Path folder, World world, RegistryFront registry, Simulation simula
     static final Executor THREADS =
             task -> Thread.ofPlatform().daemon().name("aside").start(task);
 
-    private static final int HUBS = 2;
     private static final int PAGE = 25;
 
     /** Everything runs when this returns, the hubs only if the case wants it. */
     static Stage set(Path folder, FaultCase fault, long seed) {
-        World world = World.start(folder.resolve("var"), fault.brokers());
+        World world = World.start(var(folder), fault.brokers());
         try {
             world.applyTopics();
             world.registerSchemas();
@@ -44,10 +43,14 @@ record Stage(Path folder, World world, RegistryFront registry, Simulation simula
             RegistryFront registry = new RegistryFront(world.registryUrl());
             Simulation simulation = Simulation.prepare(
                     new SimulationOptions(
-                            world.bootstrapServers(), world.registryUrl(), folder.resolve("ledger"), PAGE),
+                            world.bootstrapServers(),
+                            world.registryUrl(),
+                            folder.resolve("ledger"),
+                            PAGE,
+                            fault.killsBrokers()),
                     fault.plan(seed));
             List<HubProcess> hubs = new ArrayList<>();
-            for (int i = 1; i <= HUBS; i++) {
+            for (int i = 1; i <= fault.hubs(); i++) {
                 hubs.add(world.hub(fault.options(options("hub-" + i, simulation, registry))));
             }
             Stage stage = new Stage(folder, world, registry, simulation, hubs);
@@ -59,6 +62,15 @@ record Stage(Path folder, World world, RegistryFront registry, Simulation simula
             world.close();
             throw e;
         }
+    }
+
+    /** Ends whatever runs of a stage in this folder, set by whomever. */
+    static void clear(Path folder) {
+        World.at(var(folder)).close();
+    }
+
+    private static Path var(Path folder) {
+        return folder.resolve("var");
     }
 
     Path ledger() {

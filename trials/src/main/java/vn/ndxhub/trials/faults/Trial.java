@@ -1,5 +1,7 @@
 package vn.ndxhub.trials.faults;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,6 +14,8 @@ import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
+import vn.ndxhub.sandbox.ledger.Answer;
+import vn.ndxhub.sandbox.ledger.Ledger;
 import vn.ndxhub.sandbox.simulator.RegistryFront;
 import vn.ndxhub.sandbox.simulator.Simulation;
 import vn.ndxhub.sandbox.world.HubProcess;
@@ -29,10 +33,17 @@ public final class Trial {
     /** What a process that was killed or frozen had begun is ended by the broker after 10 s: what that brings must be right, too. */
     private static final Duration LATE = Duration.ofSeconds(12);
 
+    private static final long MOST_RESIDENT = 1_500L << 20;
+    private static final long BYTES_OF_IDENTITY = 44;
+
+    /** Locks, and whatever is written in whole pages. */
+    private static final long STATE_BESIDE = 4L << 20;
+
     private static final Duration LOAD = Duration.ofSeconds(3);
     private static final int SLICES = 20;
 
     private final Stage stage;
+    private final Footprint footprint;
     private final Random random;
     private final Timeline timeline;
     private final int points;
@@ -43,8 +54,9 @@ public final class Trial {
     private double sent;
     private boolean copiesMayChangePlaces;
 
-    Trial(Stage stage, Chance chance, Timeline timeline) {
+    Trial(Stage stage, Chance chance, Timeline timeline, Footprint footprint) {
         this.stage = stage;
+        this.footprint = footprint;
         this.random = new Random(chance.seed());
         this.points = chance.points();
         this.length = chance.length();
@@ -58,6 +70,15 @@ public final class Trial {
      * @param length how long a mix of faults lasts
      */
     public record Chance(long seed, int points, Duration length) {}
+
+    /** What the ledger says. */
+    public Answer truth() {
+        try {
+            return Ledger.answer(stage.ledger());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The ledger cannot be read", e);
+        }
+    }
 
     public World world() {
         return stage.world();
@@ -248,7 +269,25 @@ public final class Trial {
             findings.computeIfAbsent(oracle, o -> new ArrayList<>()).addAll(found);
             found.stream().limit(5).forEach(each -> note(oracle.id() + " " + each));
         });
+        judgeFootprint();
         note("judged");
+    }
+
+    /** O9: within what performance.md states of memory and operations.md of disk. */
+    private void judgeFootprint() {
+        long sent = truth().outcomes().values().stream()
+                .mapToLong(outcomes -> outcomes.getOrDefault("SENT", 0L))
+                .sum();
+        long mostOnDisk = 2 * BYTES_OF_IDENTITY * sent + STATE_BESIDE;
+        require(
+                Oracle.O9_BOUNDED,
+                "no hub has had more than %,d MB resident and %,d KB of state on disk (seen: %,d MB, %,d KB)"
+                        .formatted(
+                                MOST_RESIDENT >> 20,
+                                mostOnDisk >> 10,
+                                footprint.residentBytes() >> 20,
+                                footprint.stateBytes() >> 10),
+                footprint.residentBytes() <= MOST_RESIDENT && footprint.stateBytes() <= mostOnDisk);
     }
 
     private void letComeWhatIsLate() {

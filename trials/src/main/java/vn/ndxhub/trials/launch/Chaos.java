@@ -71,8 +71,8 @@ public final class Chaos implements Callable<Integer> {
             names = "--record",
             paramLabel = "FILE",
             description = "Add a row for each fault to this record, e.g. docs/correctness.md; a fault that stands there"
-                    + " already, all right, with this seed, points, minutes and commit, is passed over. Needs a work tree without"
-                    + " changes.")
+                    + " already, all right, with this seed, points, minutes and commit, is passed over. What is not committed is refused,"
+                    + " documents apart.")
     private @Nullable Path chronicle;
 
     @Option(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +32,6 @@ final class Chronicle {
 
     private static final String OK = "ok";
     private static final String NOT_ASKED = "–";
-    private static final String DIRTY = "-dirty";
 
     private final Path file;
     private final String commit;
@@ -43,17 +43,16 @@ final class Chronicle {
     }
 
     /**
-     * The record in this file of what is tried of the commit that is checked out here.
+     * The record in this file of what is tried here: of the last commit that has changed anything but documents.
      *
-     * @throws IllegalStateException if the work tree has changes: nobody could find again what was tried
+     * @throws IllegalStateException if anything but documents is changed and not committed: nobody could find again what was tried
      */
     static Chronicle ofThisCommit(Path file) throws IOException {
-        String commit = described();
-        if (commit.endsWith(DIRTY)) {
+        if (!said("status", "--porcelain").isEmpty()) {
             throw new IllegalStateException("The work tree has changes that are in no commit: a row of " + file
                     + " must say what was tried. Commit them first, or leave --record out.");
         }
-        return new Chronicle(file, commit);
+        return new Chronicle(file, said("log", "-1", "--format=%h"));
     }
 
     /** Whether a row says that all was right with this fault, seed, points, minutes and commit. */
@@ -136,10 +135,12 @@ final class Chronicle {
         Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    private static String described() throws IOException {
-        Process git = new ProcessBuilder("git", "describe", "--always", "--dirty")
-                .redirectErrorStream(true)
-                .start();
+    /** What git says of all that can change a verdict. */
+    private static String said(String... question) throws IOException {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(question));
+        command.addAll(List.of("--", ".", ":(exclude)docs", ":(exclude)*.md"));
+        Process git = new ProcessBuilder(command).redirectErrorStream(true).start();
         return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 }

@@ -1,12 +1,10 @@
 package vn.ndxhub.trials.oracle;
 
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.sandbox.ledger.LedgerLine;
@@ -23,16 +21,19 @@ final class Rejects {
     private static final String CONFLICT = "conflict";
 
     private final Function<Place, byte @Nullable []> feeds;
+    private final Predicate<Place> isDeleted;
     private final Function<byte[], String> eventId;
     private final Map<String, Reject> byOrigin = new TreeMap<>();
     private final Map<String, Long> kept = new TreeMap<>();
 
     /**
      * @param feeds the value of a feed's record, empty if it has none; null if there is no such record
+     * @param isDeleted whether all that once lay there has been deleted since
      * @param eventId of the one event that the counter has kept of a conflict
      */
-    Rejects(Function<Place, byte @Nullable []> feeds, Function<byte[], String> eventId) {
+    Rejects(Function<Place, byte @Nullable []> feeds, Predicate<Place> isDeleted, Function<byte[], String> eventId) {
         this.feeds = feeds;
+        this.isDeleted = isDeleted;
         this.eventId = eventId;
     }
 
@@ -49,11 +50,10 @@ final class Rejects {
                                 () -> incomplete.merge("without its headers", 1L, Long::sum)));
         try (HttpSchemaRegistry registry = new HttpSchemaRegistry(RegistryConfig.at(URI.create(world.registryUrl())))) {
             ContractReader reader = new ContractReader(registry, Contracts.on(Contracts.EVENTS));
-            Rejects all = new Rejects(
-                    values(
-                            world.bootstrapServers(),
-                            rejects.values().stream().map(Reject::place).collect(Collectors.toSet()))::get,
-                    bytes -> eventId(reader, bytes));
+            Feeds feeds = Feeds.read(
+                    world.bootstrapServers(),
+                    rejects.values().stream().map(Reject::place).collect(Collectors.toSet()));
+            Rejects all = new Rejects(feeds::value, feeds::isDeleted, bytes -> eventId(reader, bytes));
             rejects.values().forEach(all::add);
             incomplete.putAll(all.kept());
             return incomplete;
@@ -74,21 +74,11 @@ final class Rejects {
         boolean conflict = reject.reason().equals(CONFLICT);
         String content = conflict ? eventId.apply(reject.bytes()) : LedgerLine.hash(reject.bytes());
         byte[] feed = feeds.apply(reject.place());
-        boolean there = feed != null
-                && (conflict ? FeedItem.contains(feed, content) : FeedItem.is(feed, reject.index(), reject.bytes()));
+        boolean there = feed == null
+                ? isDeleted.test(reject.place())
+                : (conflict ? FeedItem.contains(feed, content) : FeedItem.is(feed, reject.index(), reject.bytes()));
         return reject.source() + " " + reject.reason() + " " + content
                 + (there ? "" : ", which is not what stands at " + reject.origin());
-    }
-
-    private static Map<Place, byte[]> values(String bootstrapServers, Set<Place> places) {
-        Map<Place, byte[]> values = new HashMap<>();
-        Set<String> topics = places.stream().map(Place::topic).collect(Collectors.toCollection(TreeSet::new));
-        topics.forEach(topic -> TopicContent.read(bootstrapServers, topic, record -> {
-            if (places.contains(Place.of(record))) {
-                values.put(Place.of(record), record.value() == null ? new byte[0] : record.value());
-            }
-        }));
-        return values;
     }
 
     private static String eventId(ContractReader reader, byte[] bytes) {

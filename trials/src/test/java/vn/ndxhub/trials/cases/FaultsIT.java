@@ -3,7 +3,7 @@ package vn.ndxhub.trials.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -12,6 +12,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.ndxhub.trials.faults.End;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.FaultRun;
@@ -27,6 +29,8 @@ class FaultsIT {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
+    /** Two at a time (junit-platform.properties): most of what a case does is wait. */
+    @Execution(ExecutionMode.CONCURRENT)
     @TestFactory
     Stream<DynamicTest> everyFigureIsExactWhateverGoesWrong() {
         return Faults.selected().stream()
@@ -41,9 +45,10 @@ class FaultsIT {
     }
 
     private void run(FaultCase fault) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        StringWriter said = new StringWriter();
 
-        Verdict verdict = new FaultRun(fault, CHANCE, out).run(folder.resolve(fault.id()));
+        Verdict verdict = new FaultRun(fault, CHANCE, new PrintWriter(said)).run(folder.resolve(fault.id()));
+        System.out.println(said);
 
         assertThat(verdict.end()).as("the case was carried out").isEqualTo(new End.Judged());
         assertThat(verdict.findings())

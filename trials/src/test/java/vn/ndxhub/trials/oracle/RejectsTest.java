@@ -30,6 +30,7 @@ class RejectsTest {
     private final Map<Place, byte[]> feed = new HashMap<>();
     private final List<Reject> rejects = new ArrayList<>();
     private Answer truth = new Answer();
+    private long begin;
 
     /** The feed holds what was sent, the rejects what of it must be refused. */
     @BeforeEach
@@ -46,7 +47,8 @@ class RejectsTest {
     }
 
     private List<String> findings() {
-        Rejects all = new Rejects(feed::get, bytes -> new String(bytes, StandardCharsets.UTF_8));
+        Rejects all = new Rejects(
+                feed::get, place -> place.offset() < begin, bytes -> new String(bytes, StandardCharsets.UTF_8));
         rejects.forEach(all::add);
         return Judgement.refusals(truth, all.kept());
     }
@@ -79,6 +81,16 @@ class RejectsTest {
         rejects.add(new Reject(SOURCE, first.reason(), elsewhere, 0, first.bytes()));
 
         assertThat(findings()).hasSize(1);
+    }
+
+    @Test
+    void cannotLookUpWhatHasBeenDeletedFromItsFeed() {
+        Place first = rejects.getFirst().place();
+        feed.remove(first);
+        assertThat(findings()).hasSize(2);
+
+        begin = first.offset() + 1;
+        assertThat(findings()).isEmpty();
     }
 
     @Test

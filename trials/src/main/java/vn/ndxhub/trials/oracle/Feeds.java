@@ -1,0 +1,40 @@
+package vn.ndxhub.trials.oracle;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** Records of the feeds, as they lie there. */
+final class Feeds {
+
+    private final Map<Place, byte[]> values = new HashMap<>();
+    private final Map<TopicPartition, Long> begins = new HashMap<>();
+
+    /** Those at these places. */
+    static Feeds read(String bootstrapServers, Set<Place> places) {
+        Feeds feeds = new Feeds();
+        Set<String> topics = places.stream().map(Place::topic).collect(Collectors.toCollection(TreeSet::new));
+        topics.forEach(topic -> TopicContent.read(bootstrapServers, topic, record -> {
+            feeds.begins.merge(new TopicPartition(topic, record.partition()), record.offset(), Math::min);
+            if (places.contains(Place.of(record))) {
+                feeds.values.put(Place.of(record), record.value() == null ? new byte[0] : record.value());
+            }
+        }));
+        return feeds;
+    }
+
+    /** Its value, empty if it has none; null if there is no such record. */
+    byte @Nullable [] value(Place place) {
+        return values.get(place);
+    }
+
+    /** Whether all that once lay there is deleted: nobody can tell any more what it was. */
+    boolean isDeleted(Place place) {
+        return place.offset()
+                < begins.getOrDefault(new TopicPartition(place.topic(), place.partition()), Long.MAX_VALUE);
+    }
+}
