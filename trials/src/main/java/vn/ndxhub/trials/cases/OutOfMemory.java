@@ -1,9 +1,14 @@
 package vn.ndxhub.trials.cases;
 
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Map;
+import vn.ndxhub.sandbox.scenario.Expectation;
+import vn.ndxhub.sandbox.scenario.Fault;
+import vn.ndxhub.sandbox.scenario.PlannedItem;
+import vn.ndxhub.sandbox.world.HubOptions;
 import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
@@ -12,9 +17,12 @@ import vn.ndxhub.trials.oracle.Oracle;
 /** F29: a hub has too little memory: it ends instead of limping on, and one with enough goes on exactly where it was. */
 final class OutOfMemory implements FaultCase {
 
-    /** The first too little to start with, the others too little for the load. */
-    private static final List<Integer> MEGABYTES = List.of(48, 64, 72);
+    /** Enough to start with, too little for what comes. */
+    private static final String TOO_LITTLE = "-Xmx64m";
 
+    private static final int TIMES = 3;
+    private static final List<String> SOURCES = List.of("insurance", "enterprise");
+    private static final int ROW = 40;
     private static final int READY = 200;
 
     @Override
@@ -27,28 +35,40 @@ final class OutOfMemory implements FaultCase {
         return "hubs run out of memory, end by themselves, and are started again";
     }
 
+    /** Each time the hub is started it has more records before it than it has room for. */
+    @Override
+    public Map<String, List<PlannedItem>> plan(long seed) {
+        Map<String, List<PlannedItem>> plan = new LinkedHashMap<>(FaultCase.super.plan(seed));
+        plan.replaceAll((source, items) -> SOURCES.contains(source) ? withLargeOnes(items) : items);
+        return plan;
+    }
+
+    private static List<PlannedItem> withLargeOnes(List<PlannedItem> items) {
+        List<PlannedItem> all = new ArrayList<>(items);
+        for (int time = TIMES; time > 0; time--) {
+            int at = items.size() * time / (TIMES + 1);
+            for (int i = 0; i < ROW; i++) {
+                all.add(at, items.get(at - i).expecting(Expectation.REJECTED, Fault.OVERSIZE));
+            }
+        }
+        return all;
+    }
+
     @Override
     public void run(Trial trial) throws Exception {
-        HubProcess usual = trial.hubs().get(0);
+        HubOptions usual = trial.hubs().get(0).options();
+        HubProcess small = trial.world().hub(usual.with("_JAVA_OPTIONS", TOO_LITTLE));
         trial.sendUpTo(0.1);
-        usual.kill();
-        for (int i = 0; i < MEGABYTES.size(); i++) {
-            HubProcess small =
-                    trial.world().hub(usual.options().with("_JAVA_OPTIONS", "-Xmx" + MEGABYTES.get(i) + "m"));
+        trial.hubs().forEach(HubProcess::kill);
+        for (int time = 1; time <= TIMES; time++) {
             small.launch();
-            trial.note("a hub with " + MEGABYTES.get(i) + " MB starts");
-            CompletableFuture<Void> sending = trial.sending(0.1 + 0.8 * (i + 1) / MEGABYTES.size());
-            AtomicBoolean ready = new AtomicBoolean();
-            trial.demand(Oracle.O9_BOUNDED, "it has ended by itself", () -> {
-                if (small.isRunning() && isReady(small)) {
-                    ready.set(true);
-                }
-                return !small.isRunning();
-            });
-            trial.struck("a hub runs out of memory after it has been ready", ready::get);
-            sending.join();
+            trial.note("a hub starts with " + TOO_LITTLE);
+            trial.demand(Oracle.O9_BOUNDED, "it is ready, or has ended", () -> !small.isRunning() || isReady(small));
+            trial.struck("a hub is ready before it runs out of memory", small::isRunning);
+            trial.sendUpTo((time + 0.5) / (TIMES + 1));
+            trial.demand(Oracle.O9_BOUNDED, "it has ended by itself", () -> !small.isRunning());
         }
-        usual.start();
+        trial.startHubs().join();
         trial.sendUpTo(1);
         trial.settle();
     }
