@@ -31,8 +31,8 @@ public final class Codelist {
                     .keySet()
                     .forEach(code -> validity.merge(
                             code,
-                            new Validity(period.first, period.last, null),
-                            (known, added) -> new Validity(added.first, added.last, known)));
+                            new Validity(code, period.first, period.last, null),
+                            (known, added) -> new Validity(code, added.first, added.last, known)));
         }
     }
 
@@ -48,14 +48,19 @@ public final class Codelist {
         return invented;
     }
 
-    /** Whether the code is valid on the day, given as days since 1970-01-01. */
-    public boolean has(String code, long epochDay) {
+    /** The code, as the one text that this list has of it, if it is valid on the day, given as days since 1970-01-01; or null. */
+    public @Nullable String valid(String code, long epochDay) {
         for (Validity days = validity.get(code); days != null; days = days.other) {
             if (epochDay >= days.first && epochDay <= days.last) {
-                return true;
+                return days.code;
             }
         }
-        return false;
+        return null;
+    }
+
+    /** Whether the code is valid on the day, given as days since 1970-01-01. */
+    public boolean has(String code, long epochDay) {
+        return valid(code, epochDay) != null;
     }
 
     public SortedSet<String> codes(LocalDate day) {
@@ -118,5 +123,6 @@ public final class Codelist {
         return twice;
     }
 
-    private record Validity(long first, long last, @Nullable Validity other) {}
+    private record Validity(
+            String code, long first, long last, @Nullable Validity other) {}
 }

@@ -20,14 +20,15 @@ sealed interface Codes {
     @Nullable
     String code(String text, Draft draft, long epochDay, String field);
 
-    /** The text itself, if one of the lists has it on the day. */
+    /** The text itself, if one of the lists has it on the day: always the same object, so that whoever looks it up is quick. */
     record Listed(Codelist[] lists) implements Codes {
 
         @Override
         public @Nullable String code(String text, Draft draft, long epochDay, String field) {
             for (Codelist list : lists) {
-                if (list.has(text, epochDay)) {
-                    return text;
+                String code = list.valid(text, epochDay);
+                if (code != null) {
+                    return code;
                 }
             }
             draft.refuse(ReasonCode.UNKNOWN_CODE, field);

@@ -13,6 +13,7 @@ final class JsonNormaliser implements Normaliser {
     private final JsonObjectReader reader;
     private final ItemMapper mapper;
     private final ThreadLocal<Desk> desks;
+    private final ThreadLocal<JsonRecords> records;
 
     JsonNormaliser(WholeRecord whole, StrictJson json, ItemMapper mapper, SlotPlan plan) {
         this.whole = whole;
@@ -20,6 +21,7 @@ final class JsonNormaliser implements Normaliser {
         this.reader = JsonObjectReader.compile(json.factory(), plan.fields());
         this.mapper = mapper;
         this.desks = ThreadLocal.withInitial(() -> Desk.of(plan, mapper));
+        this.records = ThreadLocal.withInitial(() -> new JsonRecords(json));
     }
 
     @Override
@@ -29,7 +31,7 @@ final class JsonNormaliser implements Normaliser {
         Desk desk = desks.get();
         ReasonCode problem = whole.problem(value);
         if (problem == null) {
-            problem = read(value, desk.slots());
+            problem = read(value, desk.slots(), records.get());
         }
         if (problem == null) {
             mapper.map(item, desk.slots(), desk.draft(), desk.hash(), sink);
@@ -38,25 +40,33 @@ final class JsonNormaliser implements Normaliser {
         }
     }
 
-    private @Nullable ReasonCode read(byte[] value, Slots slots) {
+    private @Nullable ReasonCode read(byte[] value, Slots slots, JsonRecords all) {
         if (!json.isUtf8(value)) {
             return ReasonCode.UNREADABLE;
         }
-        boolean ended = false;
-        try (JsonParser parser = json.parse(value)) {
-            try {
-                if (parser.nextToken() != JsonToken.START_OBJECT) {
-                    return ReasonCode.UNREADABLE;
-                }
-                slots.clear();
-                reader.read(parser, slots);
-                ended = true;
-                return parser.nextToken() == null ? null : ReasonCode.TRAILING_BYTES;
-            } catch (Keys.Twice e) {
-                return ReasonCode.DUPLICATE_KEY;
-            } catch (JacksonException e) {
-                return ended ? ReasonCode.TRAILING_BYTES : json.reason(e, parser);
+        JsonParser parser = all.open(value);
+        ReasonCode problem = read(parser, slots);
+        if (problem == null && !all.isAtEnd()) {
+            problem = ReasonCode.TRAILING_BYTES;
+        }
+        if (problem != null) {
+            all.drop();
+        }
+        return problem;
+    }
+
+    private @Nullable ReasonCode read(JsonParser parser, Slots slots) {
+        try {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return ReasonCode.UNREADABLE;
             }
+            slots.clear();
+            reader.read(parser, slots);
+            return null;
+        } catch (Keys.Twice e) {
+            return ReasonCode.DUPLICATE_KEY;
+        } catch (JacksonException e) {
+            return json.reason(e, parser);
         }
     }
 }

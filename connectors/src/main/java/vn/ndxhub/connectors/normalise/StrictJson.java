@@ -1,5 +1,6 @@
 package vn.ndxhub.connectors.normalise;
 
+import java.io.InputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
@@ -31,6 +32,10 @@ final class StrictJson {
 
     JsonParser parse(byte[] value) {
         return json.createParser(value);
+    }
+
+    JsonParser parse(InputStream values) {
+        return json.createParser(values);
     }
 
     /** JSON in UTF-8 begins with a visible character; anything else would make the parser guess another encoding. */

@@ -57,6 +57,48 @@ class NormaliserTest {
         }
     }
 
+    /** One parser reads record after record: none may leave anything behind for the next, however it ends. */
+    @Test
+    void readsEveryRecordAsIfItWereTheFirst() {
+        Random random = new Random(35);
+        Normaliser used = normaliser("insurance", NormaliserSettings.DEFAULT);
+        int accepted = 0;
+        for (int i = 0; i < 3_000; i++) {
+            byte[] bytes = spoilt(item("BH-" + i), random);
+            List<Object> became = became(used, bytes);
+
+            accepted += became.getFirst() instanceof RecordedItems.Accepted ? 1 : 0;
+            assertThat(became.toString())
+                    .as(new String(bytes, StandardCharsets.UTF_8))
+                    .isEqualTo(became(normaliser("insurance", NormaliserSettings.DEFAULT), bytes)
+                            .toString());
+        }
+        assertThat(accepted).isBetween(500, 2_500);
+    }
+
+    /** One in two as it was; the others cut off, followed by something, with a byte changed, or very long. */
+    private static byte[] spoilt(String item, Random random) {
+        byte[] bytes = item.getBytes(StandardCharsets.UTF_8);
+        String spoilt = switch (random.nextInt(10)) {
+            case 0 -> item.substring(0, random.nextInt(item.length()));
+            case 1 -> item + item;
+            case 2 -> item + " \n\t\r" + (random.nextBoolean() ? "" : "]");
+            case 3 -> "{\"la\":\"" + "x".repeat(random.nextInt(30_000)) + "\"," + item.substring(1) + " ".repeat(9_000);
+            case 4 -> {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+                yield null;
+            }
+            default -> item;
+        };
+        return spoilt == null ? bytes : spoilt.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<Object> became(Normaliser normaliser, byte[] bytes) {
+        RecordedItems became = new RecordedItems();
+        normaliser.normalise(record("insurance", bytes), became);
+        return List.copyOf(became.items());
+    }
+
     @Test
     void keepsToConfiguredLimits() {
         IntakeLimits tight = new IntakeLimits(Duration.ofHours(1), Duration.ZERO, 220, 10, 4);

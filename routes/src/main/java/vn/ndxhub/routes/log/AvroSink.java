@@ -2,8 +2,7 @@ package vn.ndxhub.routes.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes Avro's binary form value by value into an array that grows. See "Binary Encoding" in the Avro specification. Confined to one
@@ -11,9 +10,10 @@ import java.util.Map;
  */
 final class AvroSink {
 
-    private static final int MOST_REPEATED = 1 << 14;
+    private static final int REMEMBERED = 1 << 12;
 
-    private final Map<String, byte[]> repeated = new HashMap<>();
+    private final @Nullable String[] texts = new @Nullable String[REMEMBERED];
+    private final byte[][] encoded = new byte[REMEMBERED][];
     private byte[] bytes = new byte[1 << 12];
     private int size;
 
@@ -51,17 +51,15 @@ final class AvroSink {
         writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A text that comes in event after event: its bytes are remembered, until there are too many. */
+    /** A text that comes in event after event: its bytes are remembered, until another text takes their place. */
     void writeRepeated(String text) {
-        byte[] known = repeated.get(text);
-        if (known == null) {
-            if (repeated.size() >= MOST_REPEATED) {
-                repeated.clear();
-            }
-            known = text.getBytes(StandardCharsets.UTF_8);
-            repeated.put(text, known);
+        int hash = text.hashCode();
+        int slot = (hash ^ hash >>> 16) & REMEMBERED - 1;
+        if (!text.equals(texts[slot])) {
+            texts[slot] = text;
+            encoded[slot] = text.getBytes(StandardCharsets.UTF_8);
         }
-        writeBytes(known);
+        writeBytes(encoded[slot]);
     }
 
     private void writeBytes(byte[] text) {

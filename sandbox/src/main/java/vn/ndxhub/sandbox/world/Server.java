@@ -22,6 +22,8 @@ public abstract class Server implements AutoCloseable {
 
     private static final int TAIL_LINES = 40;
 
+    private static volatile boolean ending;
+
     private final String name;
     private final Folders folders;
     private final RunBook book;
@@ -76,7 +78,15 @@ public abstract class Server implements AutoCloseable {
     /** What every server of a world is made with. */
     record Place(Installation installation, Folders folders, RunBook book) {}
 
+    /** From now on this program starts nothing: it is ending, while some thread of it may not know yet. */
+    static void startNothingMore() {
+        ending = true;
+    }
+
     private OwnProcess spawned() {
+        if (ending) {
+            throw new IllegalStateException(name + " is not started: this program is ending");
+        }
         takePorts();
         prepare();
         OwnProcess process = spawn();

@@ -195,6 +195,12 @@ public final class World implements AutoCloseable {
         together(Server::stop);
     }
 
+    /** For a program that is interrupted: it starts nothing any more, and whatever runs in that folder is stopped. */
+    public static void abandon(Path var) {
+        Server.startNothingMore();
+        at(var).close();
+    }
+
     /** Also ends JVMs that have joined: they stop what they started. */
     public void stopAll() {
         for (String name : book.names()) {

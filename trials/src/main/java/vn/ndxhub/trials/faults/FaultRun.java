@@ -44,7 +44,7 @@ public final class FaultRun {
 
     /** Whatever goes wrong with one case is its verdict, so that the next one is tried all the same. */
     private Verdict judged(Path folder, Timeline timeline) {
-        try (Closeable interrupted = ifInterrupted(() -> Stage.clear(folder));
+        try (Closeable interrupted = ifInterrupted(() -> Stage.abandon(folder));
                 Closeable prepared = fault.prepare(folder);
                 Stage stage = Stage.set(folder, fault, chance.seed());
                 Footprint footprint = new Footprint(stage.hubs())) {

@@ -64,9 +64,9 @@ record Stage(Path folder, World world, RegistryFront registry, Simulation simula
         }
     }
 
-    /** Ends whatever runs of a stage in this folder, set by whomever. */
-    static void clear(Path folder) {
-        World.at(var(folder)).close();
+    /** For a program that is interrupted: ends whatever runs of a stage in this folder. */
+    static void abandon(Path folder) {
+        World.abandon(var(folder));
     }
 
     private static Path var(Path folder) {
