@@ -78,6 +78,9 @@ abstract class Load {
         settings.put("compression.type", "lz4");
         settings.put("linger.ms", lingerMillis);
         settings.put("batch.size", 128 << 10);
+        // With more, the first batch of a topic that was made a moment ago can be stuck for good behind its successor
+        // (KAFKA-15591).
+        settings.put("max.in.flight.requests.per.connection", 1);
         settings.put("key.serializer", ByteArraySerializer.class);
         settings.put("value.serializer", ByteArraySerializer.class);
         return new KafkaProducer<>(settings);
