@@ -15,7 +15,11 @@ public final class LiveReader implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 300;
 
+    /** All cells are a thousand times as much as the sums: they are read less often. */
+    private static final int CELLS_EVERY = 5;
+
     private final Growth growth;
+    private final CellGrowth cells;
     private final World world;
     private final Supplier<List<String>> hubUrls;
     private final List<String> findings = Collections.synchronizedList(new ArrayList<>());
@@ -26,6 +30,7 @@ public final class LiveReader implements AutoCloseable {
     /** @param hubUrls of the hubs that run, asked anew each time */
     public LiveReader(World world, Path ledger, Supplier<List<String>> hubUrls) throws IOException {
         this.growth = new Growth(Ledger.answer(ledger));
+        this.cells = new CellGrowth(Ledger.answer(ledger));
         this.world = world;
         this.hubUrls = hubUrls;
         reader.start();
@@ -45,8 +50,11 @@ public final class LiveReader implements AutoCloseable {
         while (!stopped) {
             for (String url : hubUrls.get()) {
                 try {
-                    findings.addAll(growth.judge(new Observed(url, world.operatorToken()).intake()));
-                    readings++;
+                    Observed shown = new Observed(url, world.operatorToken());
+                    findings.addAll(growth.judge(shown.intake()));
+                    if (readings++ % CELLS_EVERY == 0) {
+                        findings.addAll(cells.judge(shown.cells()));
+                    }
                 } catch (IOException | RuntimeException away) {
                     // It is what the faults are about that hubs come and go.
                 } catch (InterruptedException e) {
