@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -28,6 +30,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** What an operator should not do to a broker. */
 record Brokerage(String bootstrapServers) {
+
+    private static final int LARGEST_REQUEST = 4 << 20;
 
     /** Deletes what lies before these offsets. */
     void deleteRecords(Map<TopicPartition, Long> upTo) throws ExecutionException, InterruptedException {
@@ -57,10 +61,17 @@ record Brokerage(String bootstrapServers) {
         return records;
     }
 
-    void send(List<ProducerRecord<byte[], byte[]>> records) {
+    /** Returns when the broker has all of them. */
+    void send(List<ProducerRecord<byte[], byte[]>> records) throws ExecutionException, InterruptedException {
         try (Producer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer())) {
-            records.forEach(producer::send);
+                Map.of("bootstrap.servers", bootstrapServers, "max.request.size", LARGEST_REQUEST),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            List<Future<RecordMetadata>> written =
+                    records.stream().map(producer::send).toList();
+            for (Future<RecordMetadata> each : written) {
+                each.get();
+            }
         }
     }
 
