@@ -45,24 +45,13 @@ final class JsonNormaliser implements Normaliser {
             return ReasonCode.UNREADABLE;
         }
         JsonParser parser = all.open(value);
-        ReasonCode problem = read(parser, slots);
-        if (problem == null && !all.isAtEnd()) {
-            problem = ReasonCode.TRAILING_BYTES;
-        }
-        if (problem != null) {
-            all.drop();
-        }
-        return problem;
-    }
-
-    private @Nullable ReasonCode read(JsonParser parser, Slots slots) {
         try {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return ReasonCode.UNREADABLE;
             }
             slots.clear();
             reader.read(parser, slots);
-            return null;
+            return all.isAtEnd() ? null : ReasonCode.TRAILING_BYTES;
         } catch (Keys.Twice e) {
             return ReasonCode.DUPLICATE_KEY;
         } catch (JacksonException e) {

@@ -17,7 +17,7 @@ import vn.ndxhub.trials.oracle.Oracle;
 /** F5: the only broker is killed amid the load, then away for longer than every session and time-out of the hubs. */
 final class BrokerAway implements FaultCase {
 
-    /** Sessions end after 8 s, transactions after 10 s, and what Kafka Streams sends is given up after the last of these. */
+    /** Sessions end after 8 s, transactions after 10 s, and Kafka Streams gives up a delivery after the last of these. */
     private static final Duration LONG = Duration.ofSeconds(45);
 
     private static final int REQUEST_MILLIS = 8_000;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import vn.ndxhub.sandbox.scenario.PlannedItem;
 import vn.ndxhub.sandbox.scenario.Scale;
 import vn.ndxhub.sandbox.scenario.Scenario;
@@ -15,6 +16,9 @@ import vn.ndxhub.trials.faults.Trial;
 
 /** F6: the broker freezes with all connections open; then it hears everybody and nobody hears it. Both last longer than any session. */
 final class BrokerFrozen implements FaultCase {
+
+    /** Closed whatever happens: a rule of the system outlives this program. */
+    private volatile @Nullable OneWay lost;
 
     @Override
     public String id() {
@@ -29,7 +33,11 @@ final class BrokerFrozen implements FaultCase {
     @Override
     public Closeable prepare(Path folder) throws CannotBeTried {
         OneWay.demand();
-        return () -> {};
+        return () -> {
+            if (lost != null) {
+                lost.close();
+            }
+        };
     }
 
     @Override
@@ -47,10 +55,11 @@ final class BrokerFrozen implements FaultCase {
         trial.note("the broker goes on");
         sending.join();
         sending = sendingAndCounting(trial, 0.9);
-        try (OneWay lost = OneWay.from(trial.world().broker().address())) {
-            trial.note("what the broker answers is lost; what it is told arrives");
-            trial.passes(Duration.ofSeconds(30));
-        }
+        OneWay begun = OneWay.from(trial.world().broker().address());
+        lost = begun;
+        trial.note("what the broker answers is lost; what it is told arrives");
+        trial.passes(Duration.ofSeconds(30));
+        begun.close();
         trial.note("the broker is heard again");
         sending.join();
         trial.sendUpTo(1);

@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.ndxhub.trials.faults.CannotBeTried;
 
-/** A partition in one direction: what this server sends is dropped on the way, what is sent to it arrives. Closed, it is over. */
+/** A partition in one direction: what this server sends is dropped on the way, what is sent to it arrives. Closed, it is over; closing it again does no harm. */
 final class OneWay implements Closeable {
 
     private static final String LOOPBACK = "lo";
 
     private final int port;
+    private boolean isOver;
 
     private OneWay(int port) {
         this.port = port;
@@ -40,7 +41,10 @@ final class OneWay implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
-        rule("-D");
+    public synchronized void close() throws IOException {
+        if (!isOver) {
+            rule("-D");
+            isOver = true;
+        }
     }
 }

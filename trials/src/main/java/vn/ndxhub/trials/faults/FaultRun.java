@@ -44,8 +44,8 @@ public final class FaultRun {
 
     /** Whatever goes wrong with one case is its verdict, so that the next one is tried all the same. */
     private Verdict judged(Path folder, Timeline timeline) {
-        try (Closeable interrupted = ifInterrupted(() -> Stage.abandon(folder));
-                Closeable prepared = fault.prepare(folder);
+        try (Closeable prepared = fault.prepare(folder);
+                Closeable interrupted = ifInterrupted(() -> abandon(folder, prepared));
                 Stage stage = Stage.set(folder, fault, chance.seed());
                 Footprint footprint = new Footprint(stage.hubs())) {
             timeline.note("the stage is set");
@@ -66,6 +66,15 @@ public final class FaultRun {
         }
         List<String> missed = trial.missed();
         return missed.isEmpty() ? new End.Judged() : new End.DidNotStrike(missed);
+    }
+
+    private static void abandon(Path folder, Closeable prepared) {
+        Stage.abandon(folder);
+        try {
+            prepared.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("What " + folder + " was prepared with cannot be taken back", e);
+        }
     }
 
     /** Does this if somebody ends this program (Ctrl-C) before the result is closed. */

@@ -18,8 +18,8 @@ final class Feeds {
     static Feeds read(String bootstrapServers, Set<Place> places) {
         Feeds feeds = new Feeds();
         Set<String> topics = places.stream().map(Place::topic).collect(Collectors.toCollection(TreeSet::new));
+        topics.forEach(topic -> feeds.begins.putAll(TopicContent.begins(bootstrapServers, topic)));
         topics.forEach(topic -> TopicContent.read(bootstrapServers, topic, record -> {
-            feeds.begins.merge(new TopicPartition(topic, record.partition()), record.offset(), Math::min);
             if (places.contains(Place.of(record))) {
                 feeds.values.put(Place.of(record), record.value() == null ? new byte[0] : record.value());
             }
@@ -32,9 +32,8 @@ final class Feeds {
         return values.get(place);
     }
 
-    /** Whether all that once lay there is deleted: nobody can tell any more what it was. */
+    /** Whether the partition now begins behind it: nobody can tell any more what lay there. */
     boolean isDeleted(Place place) {
-        return place.offset()
-                < begins.getOrDefault(new TopicPartition(place.topic(), place.partition()), Long.MAX_VALUE);
+        return place.offset() < begins.getOrDefault(new TopicPartition(place.topic(), place.partition()), 0L);
     }
 }
