@@ -58,11 +58,6 @@ public final class Codelist {
         return null;
     }
 
-    /** Whether the code is valid on the day, given as days since 1970-01-01. */
-    public boolean has(String code, long epochDay) {
-        return valid(code, epochDay) != null;
-    }
-
     public SortedSet<String> codes(LocalDate day) {
         SortedSet<String> codes = new TreeSet<>();
         periods.stream().filter(period -> period.holds(day)).forEach(period -> codes.addAll(period.codes.keySet()));

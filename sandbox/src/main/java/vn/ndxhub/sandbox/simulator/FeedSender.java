@@ -22,7 +22,6 @@ final class FeedSender implements AutoCloseable {
 
     private final Producer<byte[], byte[]> producer;
     private final boolean inTransactions;
-    private boolean initialised;
     private boolean open;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
@@ -46,6 +45,9 @@ final class FeedSender implements AutoCloseable {
         }
         this.inTransactions = inTransactions;
         this.producer = new KafkaProducer<>(settings);
+        if (inTransactions) {
+            producer.initTransactions();
+        }
     }
 
     /** Waits for a broker that is away, for as long as that is. */
@@ -67,10 +69,6 @@ final class FeedSender implements AutoCloseable {
 
     private void begin() {
         if (inTransactions && !open) {
-            if (!initialised) {
-                producer.initTransactions();
-                initialised = true;
-            }
             producer.beginTransaction();
             open = true;
         }

@@ -11,6 +11,9 @@ public final class NativeVersions {
     /** A subject that is no source's. */
     public static final String FOREIGN_SUBJECT = "somewhere-else-value";
 
+    /** What the number field of the next version holds where it is written. */
+    static final int CHANNEL = 7;
+
     private NativeVersions() {}
 
     /** The subject of a source's native schema. */
@@ -22,9 +25,6 @@ public final class NativeVersions {
     public static Schema current(String source) {
         return NativeAvro.schema(source);
     }
-
-    /** What the number field of the next version holds where it is written. */
-    static final int CHANNEL = 7;
 
     /** Two more fields, one that may be absent and one with a default: fully compatible. */
     public static Schema next(String source) {

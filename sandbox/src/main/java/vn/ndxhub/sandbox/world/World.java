@@ -2,6 +2,9 @@ package vn.ndxhub.sandbox.world;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -125,6 +128,11 @@ public final class World implements AutoCloseable {
 
     public String databasePassword() {
         return postgres.databasePassword();
+    }
+
+    /** A session with the hub's database, as the hub's user. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(databaseUrl(), databaseUser(), databasePassword());
     }
 
     /** The secret that a hub's operator shows to change anything; made by chance once, though hubs start together, kept in the run folder. */

@@ -1,7 +1,6 @@
 package vn.ndxhub.trials.bench;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,7 +16,7 @@ final class Figures implements AutoCloseable {
 
     Figures(World world, Load load) throws SQLException {
         this.load = load;
-        database = DriverManager.getConnection(world.databaseUrl(), world.databaseUser(), world.databasePassword());
+        database = world.connect();
     }
 
     /** How many records are done; all of them only when the figures are there, too. */

@@ -1,14 +1,13 @@
 package vn.ndxhub.trials.cases;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
@@ -20,6 +19,7 @@ final class DatabaseAway implements FaultCase {
     private static final int POINTS = 3;
     private static final String MONTH = "2023-09";
     private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     /** A transaction that has written gets an id. */
     private static final String WRITING =
@@ -54,7 +54,10 @@ final class DatabaseAway implements FaultCase {
         }
         Operator operator = new Operator(trial.world());
         HubProcess hub = trial.hubs().get(0);
-        trial.demand(Oracle.O9_BOUNDED, "a report is given, read at that moment", () -> isRead(operator, hub));
+        trial.demand(
+                Oracle.O9_BOUNDED,
+                "a report is given, read at that moment",
+                () -> operator.givesFreshReport(hub, MONTH));
         trial.world().postgres().kill();
         trial.note("PostgreSQL is killed and stays away");
         trial.sendUpTo(1);
@@ -63,47 +66,29 @@ final class DatabaseAway implements FaultCase {
                 Oracle.O9_BOUNDED,
                 "counting has gone on without the database",
                 () -> groups.isUpToDate("hub-counting"));
-        trial.demand(Oracle.O9_BOUNDED, "the last report is given with its age", () -> hasAge(operator, hub));
+        trial.demand(
+                Oracle.O9_BOUNDED, "the last report is given with its age", () -> operator.givesOldReport(hub, MONTH));
         trial.world().postgres().start();
         trial.note("PostgreSQL is back");
         trial.settle();
     }
 
-    private static boolean isRead(Operator operator, HubProcess hub) {
-        try {
-            return !operator.report(hub, MONTH).isEmpty()
-                    && operator.ageOfReport(hub, MONTH).isEmpty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean hasAge(Operator operator, HubProcess hub) {
-        try {
-            return operator.ageOfReport(hub, MONTH).isPresent();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Looks until a hub writes: what has been sent is published within a second or two. */
     private static boolean isWritten(Trial trial) {
-        long until = System.nanoTime() + LOOK.toNanos();
-        try (Connection connection = DriverManager.getConnection(
-                        trial.world().databaseUrl(),
-                        trial.world().databaseUser(),
-                        trial.world().databasePassword());
+        try (Connection connection = trial.world().connect();
                 PreparedStatement question = connection.prepareStatement(WRITING)) {
-            while (System.nanoTime() < until) {
-                try (ResultSet found = question.executeQuery()) {
-                    if (found.next()) {
-                        return true;
-                    }
-                }
-            }
+            Awaitility.await().atMost(LOOK).pollInterval(LOOK_AGAIN).until(() -> finds(question));
+            return true;
+        } catch (ConditionTimeoutException never) {
             return false;
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL cannot be asked", e);
+        }
+    }
+
+    private static boolean finds(PreparedStatement question) throws SQLException {
+        try (ResultSet found = question.executeQuery()) {
+            return found.next();
         }
     }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -25,6 +24,7 @@ final class DisksFull implements FaultCase {
 
     private static final int DATABASE_MEGABYTES = 400;
     private static final int BROKER_MEGABYTES = 400;
+    private static final String MONTH = "2023-09";
     private static final Duration FULL = Duration.ofSeconds(20);
 
     private @Nullable Disks mounted;
@@ -98,6 +98,11 @@ final class DisksFull implements FaultCase {
         trial.sendUpTo(0.8);
         trial.demand(
                 Oracle.O9_BOUNDED, "a hub says that publishing does not get on", () -> saysThatPublishingWaits(trial));
+        Operator operator = new Operator(trial.world());
+        trial.demand(
+                Oracle.O9_BOUNDED,
+                "reports are read from it all the same",
+                () -> operator.givesFreshReport(trial.hubs().get(0), MONTH));
         trial.passes(FULL);
         set(trial, "ALTER SYSTEM RESET default_transaction_read_only");
         trial.note("the database takes writes again");
@@ -108,10 +113,7 @@ final class DisksFull implements FaultCase {
     }
 
     private static void set(Trial trial, String setting) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        trial.world().databaseUrl(),
-                        trial.world().databaseUser(),
-                        trial.world().databasePassword());
+        try (Connection connection = trial.world().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(setting);
             statement.execute("SELECT pg_reload_conf()");

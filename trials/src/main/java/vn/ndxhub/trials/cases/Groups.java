@@ -24,18 +24,18 @@ record Groups(String bootstrapServers) {
     }
 
     /** Where these partitions end. */
-    Map<TopicPartition, Long> ends(Map<TopicPartition, Long> partitions) {
+    Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) {
         return offsets(partitions, OffsetSpec.latest());
     }
 
     /** Where these partitions begin. */
-    Map<TopicPartition, Long> begins(Map<TopicPartition, Long> partitions) {
+    Map<TopicPartition, Long> begins(Set<TopicPartition> partitions) {
         return offsets(partitions, OffsetSpec.earliest());
     }
 
-    private Map<TopicPartition, Long> offsets(Map<TopicPartition, Long> partitions, OffsetSpec which) {
+    private Map<TopicPartition, Long> offsets(Set<TopicPartition> partitions, OffsetSpec which) {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        partitions.keySet().forEach(partition -> wanted.put(partition, which));
+        partitions.forEach(partition -> wanted.put(partition, which));
         return asked(admin -> admin.listOffsets(wanted).all().get().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> offset(entry.getValue()))));
     }
@@ -51,7 +51,7 @@ record Groups(String bootstrapServers) {
     /** Whether the group has read all there is of the partitions that it has ever read. */
     boolean isUpToDate(String group) {
         Map<TopicPartition, Long> positions = positions(group);
-        return !positions.isEmpty() && positions.equals(ends(positions));
+        return !positions.isEmpty() && positions.equals(ends(positions.keySet()));
     }
 
     private static long position(OffsetAndMetadata committed) {

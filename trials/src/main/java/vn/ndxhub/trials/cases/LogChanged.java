@@ -1,7 +1,5 @@
 package vn.ndxhub.trials.cases;
 
-import java.util.Map;
-import org.apache.kafka.common.TopicPartition;
 import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
@@ -10,8 +8,6 @@ import vn.ndxhub.trials.oracle.Oracle;
 /** F24: records of a feed deleted before they were read, a feed and then the event log made anew: alarm and stop, never skip. */
 final class LogChanged implements FaultCase {
 
-    private static final String FEED = "feed.insurance";
-    private static final String GROUP = "hub-feed-insurance";
     private static final String ANOTHER_FEED = "feed.population";
 
     @Override
@@ -28,21 +24,17 @@ final class LogChanged implements FaultCase {
     public void run(Trial trial) throws Exception {
         Brokerage broker = new Brokerage(trial.world().bootstrapServers());
         Groups groups = new Groups(trial.world().bootstrapServers());
-        trial.sendUpTo(0.5);
-        trial.demand(Oracle.O9_BOUNDED, "the feed is read up to its end", () -> groups.isUpToDate(GROUP));
-        trial.hubs().forEach(HubProcess::stop);
-        Map<TopicPartition, Long> before = groups.positions(GROUP);
-
-        trial.sendUpTo(1);
-        broker.deleteRecords(groups.ends(before));
-        trial.note("all records of " + FEED + " are deleted, those not yet read among them");
+        UnreadRecords unread = UnreadRecords.delete(trial);
         trial.startHubs();
         trial.demand(
                 Oracle.O9_BOUNDED,
-                "a hub says that records of " + FEED + " are gone",
+                "a hub says that records of " + UnreadRecords.FEED + " are gone",
                 () -> trial.hubs().stream().anyMatch(hub -> Health.of(hub).contains("records between them are gone")));
         trial.demand(Oracle.O9_BOUNDED, "other sources go on", () -> groups.isUpToDate("hub-feed-enterprise"));
-        trial.require(Oracle.O9_BOUNDED, "nothing of it was skipped", before.equals(groups.positions(GROUP)));
+        trial.require(
+                Oracle.O9_BOUNDED,
+                "nothing of it was skipped",
+                unread.readUpTo().equals(groups.positions(UnreadRecords.GROUP)));
 
         trial.demand(
                 Oracle.O9_BOUNDED,

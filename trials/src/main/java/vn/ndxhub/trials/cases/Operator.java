@@ -7,13 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,44 +55,46 @@ final class Operator {
 
     /** What a hub shows of a source's items: {@code received}, {@code counted}, {@code parked} and the other terms of the closing equation. */
     long intake(HubProcess hub, String source, String term) {
-        try {
-            for (JsonNode each : asked(hub, "/api/v1/status").path("sources")) {
-                if (each.path("source").asString().equals(source)) {
-                    return each.path(term).asLong();
-                }
+        for (JsonNode each : asked(hub, "/api/v1/status").path("sources")) {
+            if (each.path("source").asString().equals(source)) {
+                return each.path(term).asLong();
             }
-            throw new IllegalStateException(hub.name() + " does not know " + source);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        throw new IllegalStateException(hub.name() + " does not know " + source);
     }
 
-    private JsonNode asked(HubProcess hub, String path) throws IOException {
+    private JsonNode asked(HubProcess hub, String path) {
         return JSON.readTree(answer(hub, path).body());
     }
 
-    private HttpResponse<String> answer(HubProcess hub, String path) throws IOException {
+    private HttpResponse<String> answer(HubProcess hub, String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(hub.url() + path))
                 .timeout(LONGEST)
                 .build();
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while a hub was asked", e);
         }
     }
 
-    /** How old the report is that the hub gives: nothing if it is read at this moment, or if it gives none. */
-    Optional<Duration> ageOfReport(HubProcess hub, String month) throws IOException {
+    /** Whether the hub gives the report as it stands in the database at this moment. */
+    boolean givesFreshReport(HubProcess hub, String month) {
         HttpResponse<String> answer = answer(hub, REPORT.formatted(month));
-        return answer.statusCode() == OK
-                ? answer.headers().firstValue("Age").map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                : Optional.empty();
+        return answer.statusCode() == OK && answer.headers().firstValue("Age").isEmpty();
+    }
+
+    /** Whether the hub gives the report as it last read it, and says how old that is. */
+    boolean givesOldReport(HubProcess hub, String month) {
+        HttpResponse<String> answer = answer(hub, REPORT.formatted(month));
+        return answer.statusCode() == OK && answer.headers().firstValue("Age").isPresent();
     }
 
     /** The statuses that the lines of a month's report have, by system. */
-    Map<String, Set<String>> report(HubProcess hub, String month) throws IOException {
+    Map<String, Set<String>> report(HubProcess hub, String month) {
         Map<String, Set<String>> statuses = new TreeMap<>();
         asked(hub, REPORT.formatted(month))
                 .path("lines")
@@ -133,8 +133,7 @@ final class Operator {
     }
 
     private Map<String, String> asked(String sql, String first, String second) {
-        try (Connection connection = DriverManager.getConnection(
-                        world.databaseUrl(), world.databaseUser(), world.databasePassword());
+        try (Connection connection = world.connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, first);
             statement.setString(2, second);

@@ -1,6 +1,7 @@
 package vn.ndxhub.trials.cases;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
@@ -16,10 +17,9 @@ final class PartitionsAdded implements FaultCase {
     private static final String ROUTES = "hub_route_running";
     private static final int PARTITIONS = 8;
 
-    /** The partitions; where they end is asked for. */
-    private static final Map<TopicPartition, Long> LOG = IntStream.range(0, PARTITIONS)
-            .boxed()
-            .collect(Collectors.toMap(partition -> new TopicPartition("hub.events", partition), partition -> 0L));
+    private static final Set<TopicPartition> LOG = IntStream.range(0, PARTITIONS)
+            .mapToObj(partition -> new TopicPartition("hub.events", partition))
+            .collect(Collectors.toSet());
 
     @Override
     public String id() {

@@ -1,7 +1,6 @@
 package vn.ndxhub.trials.cases;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
@@ -35,10 +34,7 @@ final class TablesLocked implements FaultCase {
     @Override
     public void run(Trial trial) throws Exception {
         trial.sendUpTo(0.4);
-        try (Connection connection = DriverManager.getConnection(
-                        trial.world().databaseUrl(),
-                        trial.world().databaseUser(),
-                        trial.world().databasePassword());
+        try (Connection connection = trial.world().connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("LOCK TABLE observation, monthly_counter IN ACCESS EXCLUSIVE MODE");

@@ -26,7 +26,7 @@ public final class FaultRun {
     /** @param folder for data and logs; kept for a look if something is not right, otherwise emptied */
     public Verdict run(Path folder) {
         out.printf("%s %s, seed %d%n", fault.id(), fault.what(), chance.seed());
-        Timeline timeline = new Timeline(out);
+        Timeline timeline = new Timeline(fault.id(), out);
         Verdict verdict = judged(folder, timeline);
         timeline.note(said(verdict, folder));
         if (!verdict.isRed()) {

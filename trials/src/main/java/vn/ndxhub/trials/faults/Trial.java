@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.sandbox.ledger.Answer;
 import vn.ndxhub.sandbox.ledger.Ledger;
@@ -28,16 +25,8 @@ import vn.ndxhub.trials.oracle.Oracle;
 /** What a case works with: the stage, chance from the seed, the timeline, and the findings so far. */
 public final class Trial {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
     /** What a process that was killed or frozen had begun is ended by the broker after 10 s: what that brings must be right, too. */
     private static final Duration LATE = Duration.ofSeconds(12);
-
-    private static final long MOST_RESIDENT = 1_500L << 20;
-    private static final long BYTES_OF_IDENTITY = 44;
-
-    /** Locks, and whatever is written in whole pages. */
-    private static final long STATE_BESIDE = 4L << 20;
 
     private static final Duration LOAD = Duration.ofSeconds(3);
     private static final int SLICES = 20;
@@ -48,7 +37,7 @@ public final class Trial {
     private final Timeline timeline;
     private final int points;
     private final Duration length;
-    private final Map<Oracle, List<String>> findings = new EnumMap<>(Oracle.class);
+    private final Findings findings;
     private final Strikes strikes = new Strikes();
     private @Nullable Duration recovery;
     private double sent;
@@ -61,6 +50,7 @@ public final class Trial {
         this.points = chance.points();
         this.length = chance.length();
         this.timeline = timeline;
+        this.findings = new Findings(timeline);
     }
 
     /**
@@ -168,27 +158,12 @@ public final class Trial {
 
     /** Waits until something is so; it is a finding of the oracle if it never is. */
     public void demand(Oracle oracle, String what, BooleanSupplier so) {
-        try {
-            Awaitility.await()
-                    .atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(300))
-                    .ignoreExceptions()
-                    .until(so::getAsBoolean);
-            findings.computeIfAbsent(oracle, o -> new ArrayList<>());
-            note(what);
-        } catch (ConditionTimeoutException never) {
-            find(oracle, "never within " + PATIENCE.toMinutes() + " minutes: " + what);
-        }
+        findings.demand(oracle, what, so);
     }
 
     /** Judges something that must be so now. */
     public void require(Oracle oracle, String what, boolean so) {
-        findings.computeIfAbsent(oracle, o -> new ArrayList<>());
-        if (so) {
-            note(what);
-        } else {
-            find(oracle, "not so: " + what);
-        }
+        findings.require(oracle, what, so);
     }
 
     /**
@@ -227,10 +202,10 @@ public final class Trial {
     public void watched(Watched part) throws Exception {
         try (LiveReader reader = new LiveReader(world(), stage.ledger(), this::runningUrls)) {
             part.run();
-            findings.computeIfAbsent(Oracle.O6_LIVE, o -> new ArrayList<>());
-            reader.findings().forEach(each -> find(Oracle.O6_LIVE, each));
+            findings.asked(Oracle.O6_LIVE);
+            reader.findings().forEach(each -> findings.add(Oracle.O6_LIVE, each));
             if (reader.readings() == 0) {
-                find(Oracle.O6_LIVE, "no hub has answered once");
+                findings.add(Oracle.O6_LIVE, "no hub has answered once");
             }
             note("read along %,d times".formatted(reader.readings()));
         }
@@ -256,7 +231,7 @@ public final class Trial {
     public void settle() throws Exception {
         long began = System.nanoTime();
         Judge judge = new Judge(world(), stage.ledger(), copiesMayChangePlaces);
-        judge.awaitEquality(() -> runningHub().url(), PATIENCE);
+        judge.awaitEquality(() -> runningHub().url(), Findings.PATIENCE);
         demand(
                 Oracle.O9_BOUNDED,
                 "no group of the hub is behind, and no transaction open",
@@ -266,28 +241,18 @@ public final class Trial {
         note("equal and quiet %.1f s after the last disturbance".formatted(recovery.toMillis() / 1_000.0));
         letComeWhatIsLate();
         judge.judged(runningHub().url()).forEach((oracle, found) -> {
-            findings.computeIfAbsent(oracle, o -> new ArrayList<>()).addAll(found);
+            findings.asked(oracle).addAll(found);
             found.stream().limit(5).forEach(each -> note(oracle.id() + " " + each));
         });
-        judgeFootprint();
+        footprint.judge(identities(), findings);
         note("judged");
     }
 
-    /** O9: within what performance.md states of memory and operations.md of disk. */
-    private void judgeFootprint() {
-        long sent = truth().outcomes().values().stream()
+    /** At most: every item that is sent may have one. */
+    private long identities() {
+        return truth().outcomes().values().stream()
                 .mapToLong(outcomes -> outcomes.getOrDefault("SENT", 0L))
                 .sum();
-        long mostOnDisk = 2 * BYTES_OF_IDENTITY * sent + STATE_BESIDE;
-        require(
-                Oracle.O9_BOUNDED,
-                "no hub has had more than %,d MB resident and %,d KB of state on disk (seen: %,d MB, %,d KB)"
-                        .formatted(
-                                MOST_RESIDENT >> 20,
-                                mostOnDisk >> 10,
-                                footprint.residentBytes() >> 20,
-                                footprint.stateBytes() >> 10),
-                footprint.residentBytes() <= MOST_RESIDENT && footprint.stateBytes() <= mostOnDisk);
     }
 
     private void letComeWhatIsLate() {
@@ -307,12 +272,7 @@ public final class Trial {
 
     /** By oracle what it found, nothing where all is right; an oracle that was not asked is not in it. */
     public Map<Oracle, List<String>> findings() {
-        return findings;
-    }
-
-    private void find(Oracle oracle, String what) {
-        findings.computeIfAbsent(oracle, o -> new ArrayList<>()).add(what);
-        note(oracle.id() + " " + what);
+        return findings.byOracle();
     }
 
     private HubProcess runningHub() {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import vn.ndxhub.sandbox.ledger.Answer;
 import vn.ndxhub.sandbox.ledger.Ledger;
 import vn.ndxhub.sandbox.world.World;
 
@@ -29,8 +30,9 @@ public final class LiveReader implements AutoCloseable {
 
     /** @param hubUrls of the hubs that run, asked anew each time */
     public LiveReader(World world, Path ledger, Supplier<List<String>> hubUrls) throws IOException {
-        this.growth = new Growth(Ledger.answer(ledger));
-        this.cells = new CellGrowth(Ledger.answer(ledger));
+        Answer truth = Ledger.answer(ledger);
+        this.growth = new Growth(truth);
+        this.cells = new CellGrowth(truth);
         this.world = world;
         this.hubUrls = hubUrls;
         reader.start();

@@ -2,7 +2,6 @@ package vn.ndxhub.trials.oracle;
 
 import java.net.URI;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -44,8 +43,7 @@ final class MonthlyCounters {
     /** The rows of the database. */
     static Map<String, String> inTheDatabase(World world) throws SQLException {
         Map<String, String> counters = new TreeMap<>();
-        try (Connection connection = DriverManager.getConnection(
-                        world.databaseUrl(), world.databaseUser(), world.databasePassword());
+        try (Connection connection = world.connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT indicator, to_char(month, 'YYYY-MM'), dimensions,"
                         + " value, count, digest FROM monthly_counter WHERE indicator NOT LIKE '" + OWN + "%'")) {

@@ -3,7 +3,7 @@ package vn.ndxhub.trials.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -45,10 +45,9 @@ class FaultsIT {
     }
 
     private void run(FaultCase fault) {
-        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
 
-        Verdict verdict = new FaultRun(fault, CHANCE, new PrintWriter(said)).run(folder.resolve(fault.id()));
-        System.out.println(said);
+        Verdict verdict = new FaultRun(fault, CHANCE, out).run(folder.resolve(fault.id()));
 
         assertThat(verdict.end()).as("the case was carried out").isEqualTo(new End.Judged());
         assertThat(verdict.findings())
