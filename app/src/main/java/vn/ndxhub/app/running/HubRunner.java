@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import vn.ndxhub.core.figures.FigureStore;
+import vn.ndxhub.routes.batch.FatalErrors;
 import vn.ndxhub.routes.batch.LogBroken;
 import vn.ndxhub.routes.batch.LogKeys;
 import vn.ndxhub.routes.counting.CountingEngine;
@@ -98,13 +99,13 @@ public final class HubRunner implements SmartLifecycle {
         ScheduledExecutorService fresh = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().name("hub-runner").daemon(true).unstarted(task));
         watch = fresh;
-        fresh.execute(() -> lookAgainAndAgain(fresh));
+        fresh.execute(FatalErrors.passedOn(() -> lookAgainAndAgain(fresh)));
     }
 
     private void lookAgainAndAgain(ScheduledExecutorService on) {
         Duration next = look();
         if (next != null && !on.isShutdown()) {
-            on.schedule(() -> lookAgainAndAgain(on), next.toMillis(), TimeUnit.MILLISECONDS);
+            on.schedule(FatalErrors.passedOn(() -> lookAgainAndAgain(on)), next.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

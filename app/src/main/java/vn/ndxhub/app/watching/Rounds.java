@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import vn.ndxhub.routes.batch.FatalErrors;
 
 /** Looks at everything again five seconds after it last did, so that nobody who asks has to wait. A slow look holds no other up. */
 final class Rounds implements SmartLifecycle {
@@ -30,7 +31,8 @@ final class Rounds implements SmartLifecycle {
                 task -> Thread.ofPlatform().name("hub-rounds").daemon(true).unstarted(task));
         watch = fresh;
         for (Runnable look : looks) {
-            fresh.scheduleWithFixedDelay(() -> runSafely(look), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            fresh.scheduleWithFixedDelay(
+                    FatalErrors.passedOn(() -> runSafely(look)), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -85,6 +85,7 @@ final class BatchConsumer extends DefaultConsumer {
     }
 
     private void note(RuntimeException failure) {
+        FatalErrors.rethrow(failure);
         LogBroken broken = LogBroken.behind(failure);
         if (broken != null) {
             state.breaks(String.valueOf(broken.getMessage()));

@@ -148,6 +148,7 @@ final class BatchLoop implements ConsumerRebalanceListener {
     }
 
     private void fail(RecordBatch batch, Throwable cause) {
+        FatalErrors.rethrow(cause);
         String reason = cause.getClass().getSimpleName();
         state.fails(reason);
         Map<TopicPartition, Long> firsts = batch.firsts();

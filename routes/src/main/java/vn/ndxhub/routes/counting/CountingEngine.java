@@ -16,6 +16,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.ndxhub.routes.batch.FatalErrors;
 import vn.ndxhub.routes.batch.KafkaSettings;
 import vn.ndxhub.routes.batch.LogKeys;
 import vn.ndxhub.schemas.contracts.Contracts;
@@ -42,6 +43,7 @@ public final class CountingEngine implements AutoCloseable {
         Topology topology = counting.addTo(new Topology(new TopologyConfig(new StreamsConfig(properties))));
         this.streams = new KafkaStreams(topology, properties);
         streams.setUncaughtExceptionHandler(failure -> {
+            FatalErrors.passOn(failure);
             lastFailure = failure.getClass().getSimpleName();
             LOG.atWarn()
                     .addKeyValue(LogKeys.TOPIC, Contracts.EVENTS)

@@ -16,6 +16,7 @@ import vn.ndxhub.connectors.pull.Page;
 import vn.ndxhub.connectors.pull.PullResult;
 import vn.ndxhub.connectors.pull.StatusPages;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.routes.batch.FatalErrors;
 import vn.ndxhub.routes.batch.KafkaSettings;
 import vn.ndxhub.routes.batch.LogKeys;
 import vn.ndxhub.schemas.contracts.Contracts;
@@ -91,6 +92,9 @@ public final class PullTurn implements AutoCloseable {
             close();
         } catch (RuntimeException e) {
             fail(e.getClass().getSimpleName(), e.getClass().getSimpleName());
+            throw e;
+        } catch (Error e) {
+            FatalErrors.passOn(e);
             throw e;
         }
     }

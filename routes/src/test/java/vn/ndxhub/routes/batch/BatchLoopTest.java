@@ -54,6 +54,15 @@ class BatchLoopTest {
     }
 
     @Test
+    void diesOfAnErrorInsteadOfTryingAgain() {
+        loop.consumer.holds(FIRST, 0);
+        loop.answers.add(batch -> CompletableFuture.failedFuture(new InternalError("as thrown by a test")));
+
+        assertThatExceptionOfType(InternalError.class)
+                .isThrownBy(() -> loop.given(List.of(FIRST)).run(1));
+    }
+
+    @Test
     void showsAFailureUntilTheBatchSucceeds() {
         loop.consumer.holds(FIRST, 0);
         loop.answers.add(LoopRun::failed);

@@ -42,6 +42,7 @@ public final class Faults {
             new HangingTransaction(),
             new RejectsAway(),
             new OutOfMemory(),
+            new ThreadDead(),
             new PowerLost(),
             new Mix());
 

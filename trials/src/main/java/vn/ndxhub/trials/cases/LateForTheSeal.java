@@ -20,7 +20,9 @@ import vn.ndxhub.trials.oracle.Oracle;
 final class LateForTheSeal implements FaultCase {
 
     private static final String MONTH = "2023-08";
-    private static final List<String> SOURCES = List.of("civil-registry", "ndxp");
+    private static final String AMID_THE_LOAD = "civil-registry";
+    private static final String IN_QUIET = "ndxp";
+    private static final List<String> SOURCES = List.of(AMID_THE_LOAD, IN_QUIET);
     private static final double SEALED_AT = 0.6;
     private static final int LATE = 40;
     private static final long DAY = 86_400_000;
@@ -73,16 +75,17 @@ final class LateForTheSeal implements FaultCase {
         trial.passesUpTo(Duration.ofMillis(500));
         HubProcess one = trial.hubs().get(0);
         HubProcess two = trial.hubs().get(1);
-        CompletableFuture<Void> first = trial.aside(() -> operator.seal(one, SOURCES.get(0), MONTH));
+        CompletableFuture<Void> first = trial.aside(() -> operator.seal(one, AMID_THE_LOAD, MONTH));
         trial.passesUpTo(Duration.ofMillis(800));
         two.kill();
         trial.note("killed " + two.name() + " while " + MONTH + " is sealed");
         two.start();
         first.join();
-        for (String source : SOURCES) {
-            seal(trial, operator, source, 1);
-        }
+        seal(trial, operator, AMID_THE_LOAD, 1);
         sending.join();
+        trial.demand(Oracle.O7_SEALED, "all that was sent so far is counted and published", () -> !trial.isBusy());
+        Map<String, String> stood = operator.figures(IN_QUIET, MONTH);
+        seal(trial, operator, IN_QUIET, 1);
         for (String source : SOURCES) {
             trial.demand(
                     Oracle.O7_SEALED,
@@ -93,8 +96,14 @@ final class LateForTheSeal implements FaultCase {
         for (String source : SOURCES) {
             published.put(source, operator.firstPublished(source, MONTH));
         }
+        trial.require(
+                Oracle.O7_SEALED,
+                IN_QUIET + " was first published as it stood when it was sealed, in " + stood.size() + " counters",
+                !stood.isEmpty()
+                        && FirstPublished.changes(stood, published.getOrDefault(IN_QUIET, Map.of()))
+                                .isEmpty());
         trial.sendUpTo(0.9);
-        seal(trial, operator, SOURCES.get(0), 2);
+        seal(trial, operator, AMID_THE_LOAD, 2);
         trial.sendUpTo(1);
         trial.settle();
 

@@ -119,6 +119,11 @@ final class Operator {
         return ofCounters("first_published::text", indicators, month);
     }
 
+    /** What a month shows at this moment, by indicator and dimensions. */
+    Map<String, String> figures(String indicators, String month) {
+        return ofCounters("value::text", indicators, month);
+    }
+
     /** The status of a month's counters, by indicator and dimensions. */
     Map<String, String> statuses(String indicators, String month) {
         return ofCounters("status", indicators, month);

@@ -1,7 +1,10 @@
 package vn.ndxhub.trials.cases;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import vn.ndxhub.sandbox.scenario.PlannedItem;
 import vn.ndxhub.sandbox.simulator.PageServer;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
@@ -20,6 +23,11 @@ final class RegistryAway implements FaultCase {
     @Override
     public String what() {
         return "the registry is down at the start and in mid-run, slow, silent, and wrong";
+    }
+
+    @Override
+    public Map<String, List<PlannedItem>> plan(long seed) {
+        return Contested.countingAlike(FaultCase.super.plan(seed));
     }
 
     @Override
