@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -67,7 +68,7 @@ class RouteConventionsTest {
                     "hub.pull.every-millis",
                     "1000"));
             context.getPropertiesComponent().setInitialProperties(properties);
-            context.addComponent(BatchComponent.SCHEME, new BatchComponent(KAFKA));
+            context.addComponent(BatchComponent.SCHEME, new BatchComponent(KAFKA, topic -> Optional.empty()));
             context.addRoutesConfigurations(new BatchFailures());
             context.addRoutesConfigurations(new PullFailures());
             for (RouteBuilder builder : all()) {

@@ -18,6 +18,8 @@ import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.reporting.store.PostgresFigureStore;
 import vn.ndxhub.routes.batch.BatchComponent;
 import vn.ndxhub.routes.batch.KafkaSettings;
+import vn.ndxhub.routes.batch.ReadTopics;
+import vn.ndxhub.routes.log.ControlReadTopics;
 import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
 
 /** Puts the parts together; none of them reaches the network before it is used. */
@@ -64,8 +66,13 @@ class HubConfiguration {
     }
 
     @Bean(BatchComponent.SCHEME)
-    BatchComponent batchComponent(KafkaSettings settings) {
-        return new BatchComponent(settings);
+    BatchComponent batchComponent(KafkaSettings settings, ReadTopics topicsRead) {
+        return new BatchComponent(settings, topicsRead);
+    }
+
+    @Bean
+    ControlReadTopics topicsRead(KafkaSettings kafka, HttpSchemaRegistry registry, Admin admin) {
+        return new ControlReadTopics(kafka, registry, admin);
     }
 
     @Bean
@@ -108,11 +115,12 @@ class HubConfiguration {
             HubParts parts,
             Admin admin,
             CamelContext camel,
+            ControlReadTopics topicsRead,
             HubRunner.Work work,
             GroupProperties groups,
             PullProperties pull) {
         groups.placeholders().forEach(camel.getPropertiesComponent()::addOverrideProperty);
         pull.placeholders().forEach(camel.getPropertiesComponent()::addOverrideProperty);
-        return new HubRunner(parts, admin, camel, work);
+        return new HubRunner(parts, admin, camel, topicsRead, work);
     }
 }

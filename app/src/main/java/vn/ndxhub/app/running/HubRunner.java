@@ -24,6 +24,7 @@ import vn.ndxhub.routes.batch.LogBroken;
 import vn.ndxhub.routes.batch.LogKeys;
 import vn.ndxhub.routes.counting.CountingEngine;
 import vn.ndxhub.routes.log.ControlLog;
+import vn.ndxhub.routes.log.ControlReadTopics;
 import vn.ndxhub.routes.log.EventLogGuard;
 import vn.ndxhub.routes.log.OpenTransactions;
 import vn.ndxhub.schemas.contract.EventLog;
@@ -43,6 +44,7 @@ public final class HubRunner implements SmartLifecycle {
     private final HubParts parts;
     private final Admin admin;
     private final CamelContext camel;
+    private final ControlReadTopics topicsRead;
     private final Work work;
     private final OpenTransactions transactions;
     private final HubStart start;
@@ -57,10 +59,11 @@ public final class HubRunner implements SmartLifecycle {
     /** The hub at work on one event log. */
     public record Running(EventLog log, CountingEngine engine) {}
 
-    public HubRunner(HubParts parts, Admin admin, CamelContext camel, Work work) {
+    public HubRunner(HubParts parts, Admin admin, CamelContext camel, ControlReadTopics topicsRead, Work work) {
         this.parts = parts;
         this.admin = admin;
         this.camel = camel;
+        this.topicsRead = topicsRead;
         this.work = work;
         this.start = new HubStart(parts, admin, camel, work);
         this.transactions = new OpenTransactions(admin, Clock.systemUTC());
@@ -118,6 +121,7 @@ public final class HubRunner implements SmartLifecycle {
                             new ControlLog(parts.kafka(), parts.registry()),
                             work.counting().applicationId())
                     .check();
+            topicsRead.note(topicsWithPositions());
             if (running == null) {
                 running = start.begin(log);
             }
@@ -170,11 +174,17 @@ public final class HubRunner implements SmartLifecycle {
     }
 
     private List<String> topicsRead() {
-        return Stream.concat(
-                        Stream.of(Contracts.EVENTS, Contracts.OBSERVATIONS),
-                        parts.catalog().sources().stream()
-                                .map(source -> source.id().feedTopic()))
+        return Stream.concat(Stream.of(Contracts.EVENTS, Contracts.OBSERVATIONS), feeds())
                 .toList();
+    }
+
+    /** Those that are read on from where they were committed. */
+    private List<String> topicsWithPositions() {
+        return Stream.concat(Stream.of(Contracts.PARKED), feeds()).toList();
+    }
+
+    private Stream<String> feeds() {
+        return parts.catalog().sources().stream().map(source -> source.id().feedTopic());
     }
 
     // So that a report can be asked for before the first figure is published; while the database is away, counting goes

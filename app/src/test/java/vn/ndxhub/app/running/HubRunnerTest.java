@@ -60,6 +60,6 @@ class HubRunnerTest {
         HubParts parts = new HubParts(SourceCatalog.load(), kafka, Refusing.registry(), intake, Refusing::index);
         Ending ending = e -> e instanceof IllegalArgumentException && ended.add(e.getMessage());
         return new HubRunner(
-                parts, Refusing.admin(() -> failure), null, new HubRunner.Work(null, null, COUNTING, ending));
+                parts, Refusing.admin(() -> failure), null, null, new HubRunner.Work(null, null, COUNTING, ending));
     }
 }

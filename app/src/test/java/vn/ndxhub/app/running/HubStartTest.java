@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Route;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.kafka.clients.admin.Admin;
@@ -65,7 +66,7 @@ class HubStartTest {
 
     @Test
     void leavesNothingBehindWhenOnlyTheLastRouteCannotBeMade() {
-        camel.addComponent(BatchComponent.SCHEME, new BatchComponent(KAFKA));
+        camel.addComponent(BatchComponent.SCHEME, new BatchComponent(KAFKA, topic -> Optional.empty()));
         camel.getPropertiesComponent().addOverrideProperty("hub.groups.parked", "{{hub.groups.nowhere}}");
         HubStart start = start(new PulledSources(List.of(), List.of(), PageTimestamps.ARRIVAL));
 
@@ -79,7 +80,7 @@ class HubStartTest {
     void beginsAsAWholeWhenItIsTriedAgain() throws Exception {
         HubStart start = start(new PulledSources(List.of(), List.of(), PageTimestamps.ARRIVAL));
         assertThatThrownBy(() -> start.begin(LOG)).hasMessageContaining(BatchComponent.SCHEME);
-        camel.addComponent(BatchComponent.SCHEME, new BatchComponent(KAFKA));
+        camel.addComponent(BatchComponent.SCHEME, new BatchComponent(KAFKA, topic -> Optional.empty()));
 
         HubRunner.Running running = start.begin(LOG);
 

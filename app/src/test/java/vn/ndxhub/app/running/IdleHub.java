@@ -1,6 +1,7 @@
 package vn.ndxhub.app.running;
 
 import java.util.Map;
+import java.util.Optional;
 import vn.ndxhub.app.configuration.GroupProperties;
 import vn.ndxhub.reporting.figures.IntakeFigures;
 import vn.ndxhub.reporting.figures.SealFigures;
@@ -11,7 +12,7 @@ import vn.ndxhub.routes.batch.KafkaSettings;
 /** A hub that has not found its event log yet, and asks no broker. */
 public final class IdleHub {
 
-    private final HubRunner runner = new HubRunner(null, null, null, null);
+    private final HubRunner runner = new HubRunner(null, null, null, null, null);
 
     public Seals seals(SealFigures figures) {
         return new Seals(
@@ -24,6 +25,6 @@ public final class IdleHub {
 
     public HubStatus status(IntakeFigures intake) {
         KafkaSettings nowhere = new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1"));
-        return new HubStatus(runner, new BatchComponent(nowhere), intake);
+        return new HubStatus(runner, new BatchComponent(nowhere, topic -> Optional.empty()), intake);
     }
 }

@@ -17,10 +17,12 @@ public final class BatchComponent extends DefaultComponent {
     public static final String SCHEME = "kafka-batch";
 
     private final KafkaSettings settings;
+    private final ReadTopics topicsRead;
     private final Map<String, BatchState> states = new ConcurrentHashMap<>();
 
-    public BatchComponent(KafkaSettings settings) {
+    public BatchComponent(KafkaSettings settings, ReadTopics topicsRead) {
         this.settings = settings;
+        this.topicsRead = topicsRead;
     }
 
     @Override
@@ -41,6 +43,10 @@ public final class BatchComponent extends DefaultComponent {
 
     KafkaSettings settings() {
         return settings;
+    }
+
+    ReadTopics topicsRead() {
+        return topicsRead;
     }
 
     /** How each reader is doing. */

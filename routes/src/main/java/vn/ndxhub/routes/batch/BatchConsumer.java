@@ -24,6 +24,7 @@ final class BatchConsumer extends DefaultConsumer {
     private static final Duration STOP = Duration.ofSeconds(20);
 
     private final KafkaSettings settings;
+    private final ReadTopics topicsRead;
     private final BatchComponent.Reading reading;
     private final BatchState state;
     private final Backoff backoff = new Backoff();
@@ -35,10 +36,12 @@ final class BatchConsumer extends DefaultConsumer {
             BatchEndpoint endpoint,
             Processor processor,
             KafkaSettings settings,
+            ReadTopics topicsRead,
             BatchComponent.Reading reading,
             BatchState state) {
         super(endpoint, processor);
         this.settings = settings;
+        this.topicsRead = topicsRead;
         this.reading = reading;
         this.state = state;
     }
@@ -109,7 +112,7 @@ final class BatchConsumer extends DefaultConsumer {
         try (Admin admin = Admin.create(settings.admin());
                 KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer(reading.group()))) {
             open = consumer;
-            new BatchLoop(consumer, new StartPositions(TopicIds.by(admin)), reading, state)
+            new BatchLoop(consumer, new StartPositions(TopicIds.by(admin), topicsRead), reading, state)
                     .run(this::isRunAllowed, new ExchangePerBatch(this, work)::submit, backoff);
         } finally {
             open = null;

@@ -26,7 +26,8 @@ final class BatchEndpoint extends DefaultEndpoint {
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        BatchConsumer consumer = new BatchConsumer(this, processor, component.settings(), reading, state);
+        BatchConsumer consumer =
+                new BatchConsumer(this, processor, component.settings(), component.topicsRead(), reading, state);
         configureConsumer(consumer);
         return consumer;
     }

@@ -9,15 +9,17 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Where reading starts: where it was committed, in the very topic in which it was committed, or at offset 0. Anything
- * else would skip records, and is refused.
+ * Where reading starts: where it was committed, in the very topic in which it was committed, or at offset 0 of one that was never read.
+ * Anything else would skip records, and is refused.
  */
 final class StartPositions {
 
     private final TopicIds ids;
+    private final ReadTopics read;
 
-    StartPositions(TopicIds ids) {
+    StartPositions(TopicIds ids, ReadTopics read) {
         this.ids = ids;
+        this.read = read;
     }
 
     /** The id that a commit carries. */
@@ -33,8 +35,10 @@ final class StartPositions {
         Map<String, String> topicIds = new HashMap<>();
         for (TopicPartition partition : all) {
             OffsetAndMetadata known = committed.get(partition);
-            if (known != null) {
-                String id = topicIds.computeIfAbsent(partition.topic(), this::topicId);
+            String id = topicIds.computeIfAbsent(partition.topic(), this::topicId);
+            if (known == null) {
+                read.idOf(partition.topic()).ifPresent(before -> refuseOtherTopic(partition.toString(), before, id));
+            } else {
                 refuseOtherTopic(partition, known, id);
             }
             long start = known == null ? 0 : known.offset();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BatchComponentTest {
 
     private final DefaultCamelContext context = new DefaultCamelContext();
-    private final BatchComponent component =
-            new BatchComponent(new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1")));
+    private final BatchComponent component = new BatchComponent(
+            new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1")), topic -> Optional.empty());
 
     @BeforeEach
     void add() {

@@ -13,6 +13,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +76,7 @@ class LogKeysTest {
         int[] turns = {2};
         new BatchLoop(
                         consumer,
-                        new StartPositions(topic -> "id-1"),
+                        new StartPositions(topic -> "id-1", topic -> Optional.empty()),
                         new BatchComponent.Reading(
                                 TOPIC, "readers", BatchComponent.Start.COMMITTED, Assignments.UNHEARD, Due.AT_ONCE),
                         new BatchState("readers", TOPIC))

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -38,7 +39,7 @@ final class LoopRun {
         int[] left = {turns};
         new BatchLoop(
                         consumer,
-                        new StartPositions(topic -> "id-1"),
+                        new StartPositions(topic -> "id-1", topic -> Optional.empty()),
                         new BatchComponent.Reading(
                                 TOPIC, "readers", start, Assignments.UNHEARD, r -> !early.contains(r.offset())),
                         state)

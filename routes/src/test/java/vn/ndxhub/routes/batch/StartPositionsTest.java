@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static vn.ndxhub.routes.batch.LogConsumer.FIRST;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StartPositionsTest {
 
+    private @Nullable String readBefore;
     private final LogConsumer consumer = new LogConsumer();
-    private final StartPositions starts = new StartPositions(topic -> "id-1");
+    private final StartPositions starts = new StartPositions(topic -> "id-1", topic -> Optional.ofNullable(readBefore));
 
     @Test
     void startsAtTheFirstOffsetWhereNothingIsCommitted() {
@@ -43,6 +46,32 @@ class StartPositionsTest {
         committed(42, "id-0");
 
         assertRefused("is not the one that was read before");
+    }
+
+    @Test
+    void refusesATopicThatWasMadeAnewWithAllPositionsInIt() {
+        readBefore = "id-0";
+
+        assertRefused("it has id id-1, what was read of it had id-0");
+    }
+
+    @Test
+    void startsAtTheFirstOffsetOfATopicThatIsReadButHasNoPositionYet() {
+        readBefore = "id-1";
+
+        seek();
+
+        assertThat(consumer.position(FIRST)).isZero();
+    }
+
+    @Test
+    void trustsAPositionThatAnOperatorHasSetInATopicThatWasMadeAnew() {
+        readBefore = "id-0";
+        committed(0, "");
+
+        seek();
+
+        assertThat(consumer.position(FIRST)).isZero();
     }
 
     @Test

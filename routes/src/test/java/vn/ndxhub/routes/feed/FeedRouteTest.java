@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
@@ -52,7 +53,8 @@ class FeedRouteTest {
         context.getPropertiesComponent().setInitialProperties(groups);
         context.addComponent(
                 BatchComponent.SCHEME,
-                new BatchComponent(new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1"))));
+                new BatchComponent(
+                        new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1")), topic -> Optional.empty()));
         context.addRoutesConfigurations(new BatchFailures());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.camel.Endpoint;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -24,7 +25,8 @@ class ParkedRouteTest {
             context.getPropertiesComponent().setInitialProperties(groups);
             context.addComponent(
                     BatchComponent.SCHEME,
-                    new BatchComponent(new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1"))));
+                    new BatchComponent(
+                            new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1")), topic -> Optional.empty()));
             context.addRoutesConfigurations(new BatchFailures());
             context.addRoutes(new ParkedRoute(
                     Clock.systemUTC(), new ReadParked(source -> null, null, 1), new WriteOutputs(() -> null)));

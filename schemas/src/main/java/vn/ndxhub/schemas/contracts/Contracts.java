@@ -10,6 +10,7 @@ import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.EventLog;
 import vn.ndxhub.schemas.contract.MonthlyCounter;
 import vn.ndxhub.schemas.contract.Observation;
+import vn.ndxhub.schemas.contract.ReadTopic;
 import vn.ndxhub.schemas.contract.Refusal;
 import vn.ndxhub.schemas.contract.Seal;
 
@@ -34,7 +35,8 @@ public final class Contracts {
             new Contract(MONTHLY_COUNTERS, MonthlyCounter.class),
             new Contract(CONTROL, Seal.class),
             new Contract(CONTROL, ControlTotal.class),
-            new Contract(CONTROL, EventLog.class));
+            new Contract(CONTROL, EventLog.class),
+            new Contract(CONTROL, ReadTopic.class));
 
     private Contracts() {}
 

@@ -28,7 +28,8 @@ class ContractsTest {
                         "hub.monthly-counters-vn.ndxhub.schemas.contract.MonthlyCounter",
                         "hub.control-vn.ndxhub.schemas.contract.Seal",
                         "hub.control-vn.ndxhub.schemas.contract.ControlTotal",
-                        "hub.control-vn.ndxhub.schemas.contract.EventLog");
+                        "hub.control-vn.ndxhub.schemas.contract.EventLog",
+                        "hub.control-vn.ndxhub.schemas.contract.ReadTopic");
         assertThat(Contracts.on(Contracts.EVENTS))
                 .containsExactlyInAnyOrder(EventBatch.class, Refusal.class, Seal.class);
     }

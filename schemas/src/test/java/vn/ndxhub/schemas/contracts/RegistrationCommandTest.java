@@ -53,9 +53,9 @@ class RegistrationCommandTest {
         assertThat(run(standIn.url().toString())).isEqualTo(RegistrationCommand.DONE);
 
         assertThat(lines(out))
-                .hasSize(8)
+                .hasSize(9)
                 .startsWith("hub.events-vn.ndxhub.schemas.contract.EventBatch -> 1")
-                .endsWith("hub.control-vn.ndxhub.schemas.contract.EventLog -> 8");
+                .endsWith("hub.control-vn.ndxhub.schemas.contract.ReadTopic -> 9");
         standIn.server.verify(putRequestedFor(urlEqualTo("/config"))
                 .withRequestBody(equalToJson("{\"compatibility\":\"FULL_TRANSITIVE\"}")));
     }
@@ -70,7 +70,7 @@ class RegistrationCommandTest {
 
         assertThat(run(standIn.url().toString(), "--native", folder.toString())).isEqualTo(RegistrationCommand.DONE);
 
-        assertThat(lines(out)).hasSize(9).endsWith("feed.land-value -> 20");
+        assertThat(lines(out)).hasSize(10).endsWith("feed.land-value -> 20");
     }
 
     @Test

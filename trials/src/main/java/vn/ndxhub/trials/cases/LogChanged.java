@@ -5,10 +5,11 @@ import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
 import vn.ndxhub.trials.oracle.Oracle;
 
-/** F24: records of a feed deleted before they were read, a feed and then the event log made anew: alarm and stop, never skip. */
+/** F24: records of a feed deleted before they were read, feeds and then the event log made anew: alarm and stop, never skip. */
 final class LogChanged implements FaultCase {
 
-    private static final String ANOTHER_FEED = "feed.population";
+    private static final String AMID_THE_WORK = "feed.population";
+    private static final String UNSEEN = "feed.enterprise";
 
     @Override
     public String id() {
@@ -17,7 +18,7 @@ final class LogChanged implements FaultCase {
 
     @Override
     public String what() {
-        return "records of a feed are deleted unread, another feed and then the event log are made anew: alarm and stop";
+        return "records of a feed are deleted unread, other feeds, one with no hub running, and then the event log are made anew: alarm and stop";
     }
 
     @Override
@@ -38,14 +39,17 @@ final class LogChanged implements FaultCase {
 
         trial.demand(
                 Oracle.O9_BOUNDED,
-                ANOTHER_FEED + " is read",
-                () -> groups.isUpToDate("hub-" + ANOTHER_FEED.replace('.', '-')));
-        broker.recreate(ANOTHER_FEED);
-        trial.note(ANOTHER_FEED + " is made anew");
-        trial.demand(
-                Oracle.O9_BOUNDED,
-                "a hub says that " + ANOTHER_FEED + " is not what it was",
-                () -> trial.hubs().stream().anyMatch(hub -> Health.of(hub).contains("alarm " + ANOTHER_FEED)));
+                AMID_THE_WORK + " is read",
+                () -> groups.isUpToDate("hub-" + AMID_THE_WORK.replace('.', '-')));
+        broker.recreate(AMID_THE_WORK);
+        trial.note(AMID_THE_WORK + " is made anew");
+        demandAlarm(trial, AMID_THE_WORK);
+
+        trial.hubs().forEach(HubProcess::kill);
+        broker.recreate(UNSEEN);
+        trial.note(UNSEEN + " is made anew while no hub runs");
+        trial.startHubs();
+        demandAlarm(trial, UNSEEN);
 
         broker.recreate("hub.events");
         trial.note("hub.events is made anew");
@@ -55,5 +59,12 @@ final class LogChanged implements FaultCase {
                     hub.name() + " stops with an alarm",
                     () -> Health.of(hub).contains("has been created anew"));
         }
+    }
+
+    private static void demandAlarm(Trial trial, String feed) {
+        trial.demand(
+                Oracle.O9_BOUNDED,
+                "a hub says that " + feed + " is not what it was",
+                () -> trial.hubs().stream().anyMatch(hub -> Health.of(hub).contains("alarm " + feed)));
     }
 }

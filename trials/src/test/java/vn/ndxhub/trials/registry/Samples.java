@@ -12,6 +12,7 @@ import vn.ndxhub.schemas.contract.MonthlyCounter;
 import vn.ndxhub.schemas.contract.Observation;
 import vn.ndxhub.schemas.contract.ObservationPart;
 import vn.ndxhub.schemas.contract.ObservationStatus;
+import vn.ndxhub.schemas.contract.ReadTopic;
 import vn.ndxhub.schemas.contract.Refusal;
 import vn.ndxhub.schemas.contract.RefusalOutcome;
 import vn.ndxhub.schemas.contract.Seal;
@@ -79,7 +80,8 @@ final class Samples {
                         1,
                         1000L),
                 new ControlTotal("land", DAY, 10L, "00ff00ff00ff00ff", 1_696_000_000_000L),
-                new EventLog(1, "hub.events", "q1Sh-9_ISia_zwGINzRvyQ", 12));
+                new EventLog(1, "hub.events", "q1Sh-9_ISia_zwGINzRvyQ", 12),
+                new ReadTopic("feed.land", "q1Sh-9_ISia_zwGINzRvyQ"));
     }
 
     static Contract contractOf(SpecificRecord record) {
