@@ -29,7 +29,7 @@ public final class DeadThread implements Thread.UncaughtExceptionHandler {
                     .log(
                             "The thread {} has died of {} {}; the hub ends",
                             thread.getName(),
-                            failure.getClass(),
+                            failure.getClass().getName(),
                             at(failure));
         } finally {
             Runtime.getRuntime().halt(EXIT_CODE);

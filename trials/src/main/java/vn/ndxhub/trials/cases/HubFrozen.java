@@ -1,12 +1,7 @@
 package vn.ndxhub.trials.cases;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -42,7 +37,7 @@ final class HubFrozen implements FaultCase {
 
     @Override
     public void run(Trial trial) throws Exception {
-        Map<HubProcess, Long> resumed = new LinkedHashMap<>();
+        List<LogSince> resumed = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             HubProcess frozen = trial.hubs().get(i);
             CompletableFuture<Void> sending = trial.sending(0.4 * i + 0.4);
@@ -52,27 +47,16 @@ final class HubFrozen implements FaultCase {
             trial.note(frozen.name() + " is frozen");
             sending.join();
             trial.passes(Duration.ofSeconds(20));
-            long before = Files.size(frozen.log());
+            resumed.add(LogSince.now(frozen));
             frozen.resume();
             trial.note(frozen.name() + " goes on");
-            resumed.put(frozen, before);
         }
         trial.sendUpTo(1);
         trial.settle();
-        for (Map.Entry<HubProcess, Long> each : resumed.entrySet()) {
+        for (LogSince log : resumed) {
             trial.struck(
                     "the broker has refused what a hub wanted to write or commit when it went on",
-                    () -> isRefused(each.getKey().log(), each.getValue()));
-        }
-    }
-
-    private static boolean isRefused(Path log, long from) {
-        try {
-            byte[] all = Files.readAllBytes(log);
-            String since = new String(all, (int) from, all.length - (int) from, StandardCharsets.UTF_8);
-            return REFUSED.matcher(since).find();
-        } catch (IOException e) {
-            throw new UncheckedIOException(log + " cannot be read", e);
+                    () -> REFUSED.matcher(log.text()).find());
         }
     }
 }

@@ -35,7 +35,7 @@ final class Mix implements FaultCase {
 
     @Override
     public Map<String, List<PlannedItem>> plan(long seed) {
-        return Contested.countingAlike(Scenario.of(seed, new Scale(0.3)).plan());
+        return Contested.notWhereParked(Scenario.of(seed, new Scale(0.3)).plan());
     }
 
     @Override

@@ -27,7 +27,7 @@ final class RegistryAway implements FaultCase {
 
     @Override
     public Map<String, List<PlannedItem>> plan(long seed) {
-        return Contested.countingAlike(FaultCase.super.plan(seed));
+        return Contested.notWhereParked(FaultCase.super.plan(seed));
     }
 
     @Override

@@ -23,7 +23,7 @@ final class Judgement {
             SHOWN.stream().map(term -> "intake-" + term).toList();
 
     private static final int COUNTED = 1;
-    private static final List<Integer> COPIES = List.of(2, 3);
+    private static final int DUPLICATES = 2;
 
     private Judgement() {}
 
@@ -58,8 +58,8 @@ final class Judgement {
     }
 
     /**
-     * The same where items were parked: which of those with one id is the first is for the log to say, and one that was parked comes behind
-     * the others, so that by day only the sum of firsts, copies and conflicts is certain.
+     * The same where items were parked: which of two copies is the first is for the log to say, and one that was parked comes behind the
+     * other, so that by day only the sum of firsts and copies is certain.
      */
     static List<String> conservedByDayButForCopies(Answer truth, Map<String, Map<String, Long>> intakeByDay) {
         return differences(
@@ -71,10 +71,8 @@ final class Judgement {
         Map<String, Map<String, Long>> sums = new TreeMap<>();
         all.forEach((what, terms) -> {
             Map<String, Long> sum = new TreeMap<>(terms);
-            for (int copies : COPIES) {
-                sum.merge(names.get(COUNTED), of(terms, names.get(copies)), Long::sum);
-                sum.remove(names.get(copies));
-            }
+            sum.put(names.get(COUNTED), of(terms, names.get(COUNTED)) + of(terms, names.get(DUPLICATES)));
+            sum.remove(names.get(DUPLICATES));
             sums.put(what, sum);
         });
         return sums;

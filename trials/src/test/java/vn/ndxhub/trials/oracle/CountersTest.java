@@ -174,10 +174,6 @@ class CountersTest {
         assertThat(Judgement.conservedByDayButForCopies(truth, days)).isEmpty();
 
         day.merge("intake-duplicates", -1L, Long::sum);
-        day.merge("intake-conflicts", 1L, Long::sum);
-        assertThat(Judgement.conservedByDayButForCopies(truth, days)).isEmpty();
-
-        day.merge("intake-conflicts", -1L, Long::sum);
         day.merge("intake-rejected", 1L, Long::sum);
 
         assertThat(Judgement.conservedByDayButForCopies(truth, days)).hasSize(1);
