@@ -52,7 +52,7 @@ public final class Bench {
      *
      * @param brokers one or three
      * @param latency whether to measure how long events take at half the hub's rate, too
-     * @param full whether to measure the hub alone with few and with many events, too
+     * @param full whether to measure the hub alone with few and with many events, and its inner loops, too
      */
     public record Extent(int brokers, boolean latency, boolean full) {}
 
@@ -61,8 +61,11 @@ public final class Bench {
      *
      * @param results the copy loop's first
      * @param scales the hub alone, from few events to many
+     * @param growths what an event costs in each of these the more have been counted before it
+     * @param loops the hub's inner loops
      */
-    public record Report(List<Result> results, List<Delay> delays, List<Result> scales) {}
+    public record Report(
+            List<Result> results, List<Delay> delays, List<Result> scales, List<Growth> growths, List<Loop> loops) {}
 
     public Bench(Path folder, PrintWriter out) {
         this.folder = folder;
@@ -79,20 +82,27 @@ public final class Bench {
             }
             return found;
         });
-        return new Report(results, delays, extent.full() ? scales(extent.brokers()) : List.of());
+        List<Result> scales = new ArrayList<>();
+        List<Growth> growths = new ArrayList<>();
+        List<Loop> loops = new ArrayList<>();
+        if (extent.full()) {
+            scales(extent.brokers(), scales, growths);
+            out.println("  the inner loops, one after the other: five minutes");
+            out.flush();
+            loops.addAll(InnerLoops.measure(folder));
+            delete();
+        }
+        return new Report(results, delays, scales, growths, loops);
     }
 
-    private List<Result> scales(int brokers) throws Exception {
-        List<Result> results = new ArrayList<>();
+    private void scales(int brokers, List<Result> results, List<Growth> growths) throws Exception {
         for (Scale scale : SCALES) {
-            results.add(inAWorld(brokers, world -> {
-                Load load = scale.load().get();
-                Course course = sent(world, load, scale.events(), LONGEST);
-                String name = "hub, %,d of %s".formatted(scale.events(), load.source());
-                return Result.of(name, List.of(Hub.whole().run(course)));
-            }));
+            Load load = scale.load().get();
+            String name = "hub, %,d of %s".formatted(scale.events(), load.source());
+            Outcome outcome = inAWorld(brokers, world -> Hub.whole().run(sent(world, load, scale.events(), LONGEST)));
+            results.add(Result.of(name, List.of(outcome)));
+            growths.add(Growth.of(name, outcome.marks()));
         }
-        return results;
     }
 
     private Course sent(World world, Load load, long events, Duration limit) {

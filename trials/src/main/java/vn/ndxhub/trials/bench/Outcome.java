@@ -1,15 +1,23 @@
 package vn.ndxhub.trials.bench;
 
+import java.util.List;
+
 /**
  * What one run of one contender gave.
  *
  * @param records done in that time
  * @param nanos from its first record to the last that is done
  * @param cpu what it took, in core-nanoseconds, of the contender itself, the broker, and the database
+ * @param allocatedBytes what the contender itself has allocated in that time
  * @param residentBytes of the contender's process at the end, the largest if it has several
  * @param check whether its counts and digests are those of the events sent
+ * @param marks on the way, from its first record to the last
  */
-public record Outcome(long records, long nanos, Cpu cpu, long residentBytes, Check check) {
+public record Outcome(
+        long records, long nanos, Cpu cpu, long allocatedBytes, long residentBytes, Check check, List<Mark> marks) {
+
+    /** How far it was at a moment, and what it had taken since it was started. */
+    record Mark(long records, long nanos, Cpu cpu) {}
 
     /** Core-nanoseconds between the first record and the last. */
     record Cpu(long own, long broker, long database) {

@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param perSecond median of the rounds, with the lowest and the highest
  * @param ownMicros of CPU an event that the contender itself took, median; so the two that follow
+ * @param allocatedBytes an event by the contender itself, median
  * @param check of the worst round
  */
 public record Result(
@@ -17,6 +18,7 @@ public record Result(
         double ownMicros,
         double brokerMicros,
         double databaseMicros,
+        double allocatedBytes,
         long residentMegabytes,
         Outcome.Check check) {
 
@@ -41,12 +43,22 @@ public record Result(
                 micros(outcomes, o -> o.cpu().own()),
                 micros(outcomes, o -> o.cpu().broker()),
                 micros(outcomes, o -> o.cpu().database()),
+                perEvent(outcomes, Outcome::allocatedBytes),
                 (long) Spread.of(outcomes, Outcome::residentBytes).median() >> 20,
                 outcomes.stream().map(Outcome::check).max(Result::worse).orElseThrow());
     }
 
+    /** Events for which all three together take a second of one core. */
+    double perCoreSecond() {
+        return 1e6 / (ownMicros + brokerMicros + databaseMicros);
+    }
+
     private static double micros(List<Outcome> outcomes, ToDoubleFunction<Outcome> nanos) {
-        return Spread.of(outcomes, o -> nanos.applyAsDouble(o) / Math.max(1, o.records()) / 1_000)
+        return perEvent(outcomes, nanos) / 1_000;
+    }
+
+    private static double perEvent(List<Outcome> outcomes, ToDoubleFunction<Outcome> all) {
+        return Spread.of(outcomes, o -> all.applyAsDouble(o) / Math.max(1, o.records()))
                 .median();
     }
 

@@ -7,13 +7,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Results as a file, with what they were measured on. */
 public record ResultFile(
-        Machine machine, long events, int rounds, List<Result> results, List<Delay> delays, List<Result> scales) {
+        Machine machine,
+        long events,
+        int rounds,
+        List<Result> results,
+        List<Delay> delays,
+        List<Result> scales,
+        List<Growth> growths,
+        List<Loop> loops) {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    /** One of an earlier version may know less. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     /** What a result is worth nothing without. */
     public record Machine(
@@ -48,7 +59,14 @@ public record ResultFile(
 
     public static ResultFile of(Bench.Size size, Bench.Report report) {
         return new ResultFile(
-                Machine.here(), size.events(), size.rounds(), report.results(), report.delays(), report.scales());
+                Machine.here(),
+                size.events(),
+                size.rounds(),
+                report.results(),
+                report.delays(),
+                report.scales(),
+                report.growths(),
+                report.loops());
     }
 
     public static ResultFile read(Path file) throws IOException {

@@ -10,13 +10,22 @@ public final class ResultTable {
 
     public static String of(List<Result> results) {
         Result limit = results.getFirst();
-        StringBuilder text = new StringBuilder("%-34s %10s %21s %7s  %21s %6s  %s%n"
-                .formatted("", "events/s", "lowest..highest", "ratio", "core-us an event", "MB", "check"));
+        StringBuilder text = new StringBuilder("%-34s %10s %21s %7s  %-32s %14s %11s %6s  %s%n"
+                .formatted(
+                        "",
+                        "events/s",
+                        "lowest..highest",
+                        "ratio",
+                        "core-us an event",
+                        "events/core-s",
+                        "B an event",
+                        "MB",
+                        "check"));
         for (Result result : results) {
             boolean same = result != limit && result.perSecond().overlaps(limit.perSecond());
             text.append(String.format(
                     Locale.ROOT,
-                    "%-34s %,10.0f %,9.0f..%,10.0f %7s  %5.2f own %5.2f broker%s %5d  %s%n",
+                    "%-34s %,10.0f %,9.0f..%,10.0f %7s  %-32s %,14.0f %,11.0f %6d  %s%n",
                     result.name(),
                     result.perSecond().median(),
                     result.perSecond().lowest(),
@@ -26,13 +35,18 @@ public final class ResultTable {
                             : "%.2f"
                                     .formatted(result.perSecond().median()
                                             / limit.perSecond().median()),
-                    result.ownMicros(),
-                    result.brokerMicros(),
-                    result.databaseMicros() > 0.005 ? " %.2f db".formatted(result.databaseMicros()) : "",
+                    cpu(result),
+                    result.perCoreSecond(),
+                    result.allocatedBytes(),
                     result.residentMegabytes(),
                     result.check().toString().toLowerCase(Locale.ROOT).replace('_', ' ')));
         }
         return text.toString();
+    }
+
+    private static String cpu(Result result) {
+        String database = result.databaseMicros() > 0.005 ? " %.2f db".formatted(result.databaseMicros()) : "";
+        return "%.2f own %.2f broker%s".formatted(result.ownMicros(), result.brokerMicros(), database);
     }
 
     /** Two runs side by side, each as ratios of its own limit. */

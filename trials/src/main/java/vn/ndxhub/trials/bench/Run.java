@@ -1,5 +1,6 @@
 package vn.ndxhub.trials.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -7,10 +8,12 @@ import java.util.concurrent.TimeUnit;
 final class Run {
 
     private static final long LOOK_MILLIS = 40;
+    private static final long MARK_EVERY = 2_000_000;
 
     private final Course course;
     private final Watch watch;
     private final List<ProcessHandle> contender;
+    private final List<Outcome.Mark> marks = new ArrayList<>();
 
     /** @param contender its processes */
     Run(Course course, Watch watch, List<ProcessHandle> contender) {
@@ -31,6 +34,12 @@ final class Run {
 
     /** @param progress reaches the number of records only when all that follows from them is there, too */
     Outcome measure(Progress progress, Judge judge) throws Exception {
+        try (Garbage garbage = Garbage.of(contender)) {
+            return measure(progress, judge, garbage);
+        }
+    }
+
+    private Outcome measure(Progress progress, Judge judge, Garbage garbage) throws Exception {
         long start = System.nanoTime();
         long end = start + course.limit().toNanos();
         long warmBy = start + course.limit().toNanos() / 3;
@@ -39,6 +48,7 @@ final class Run {
             done = look(progress);
         }
         long from = done;
+        long allocatedBefore = garbage.allocated();
         long began = System.nanoTime();
         Outcome.Cpu before = watch.cpu(contender);
         while (done < course.records() && isGoingOn(end)) {
@@ -46,16 +56,25 @@ final class Run {
         }
         long nanos = System.nanoTime() - began;
         Outcome.Cpu cpu = watch.cpu(contender).minus(before);
+        long allocated = isAlive() ? garbage.allocated() - allocatedBefore : 0;
         Outcome.Check check = done < course.records() ? Outcome.Check.UNFINISHED : judge.check();
-        return new Outcome(done - from, nanos, cpu, Watch.resident(contender), check);
+        return new Outcome(done - from, nanos, cpu, allocated, Watch.resident(contender), check, marks);
     }
 
     private boolean isGoingOn(long end) {
-        return contender.stream().allMatch(ProcessHandle::isAlive) && System.nanoTime() < end;
+        return isAlive() && System.nanoTime() < end;
     }
 
-    private static long look(Progress progress) throws Exception {
+    private boolean isAlive() {
+        return contender.stream().allMatch(ProcessHandle::isAlive);
+    }
+
+    private long look(Progress progress) throws Exception {
         TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-        return progress.done();
+        long done = progress.done();
+        if (done >= MARK_EVERY * marks.size()) {
+            marks.add(new Outcome.Mark(done, System.nanoTime(), watch.cpu(contender)));
+        }
+        return done;
     }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.ndxhub.trials.bench.Bench;
 import vn.ndxhub.trials.bench.Delay;
+import vn.ndxhub.trials.bench.Loop;
 import vn.ndxhub.trials.bench.Outcome;
 import vn.ndxhub.trials.bench.ResultFile;
 import vn.ndxhub.trials.bench.ResultTable;
@@ -56,7 +57,8 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--full",
-            description = "Then measure the hub alone from a million events to twenty-one million (half an hour).")
+            description = "Then measure the hub alone from a million events to twenty-one million, and its inner loops"
+                    + " with JMH (half an hour).")
     private boolean full;
 
     @Option(names = "--brokers", defaultValue = "1", description = "1 or 3 (default: ${DEFAULT-VALUE}).")
@@ -95,6 +97,8 @@ public final class BenchCommand implements Callable<Integer> {
         }
         if (full) {
             out.println(ResultTable.of(report.scales()));
+            report.growths().forEach(growth -> out.println(growth.table()));
+            out.println(Loop.table(report.loops()));
         }
         if (earlier != null) {
             out.println(ResultTable.compared(ResultFile.read(earlier), file));

@@ -1,0 +1,99 @@
+package vn.ndxhub.trials.loops;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import vn.ndxhub.connectors.catalog.SourceCatalog;
+import vn.ndxhub.core.counting.CountingState;
+import vn.ndxhub.core.counting.Outcome;
+import vn.ndxhub.core.counting.PartitionCounter;
+import vn.ndxhub.core.counting.Shapes;
+import vn.ndxhub.core.index.LayeredIndex;
+import vn.ndxhub.core.log.LogEntry;
+
+/** Counts events that are all new: notes each identity, and adds to its cells and to the closing equation. */
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 10)
+@Measurement(iterations = 10)
+@Fork(1)
+@State(Scope.Thread)
+public class CountingLoop {
+
+    /** As a hub has by default. */
+    static final int IN_MEMORY = 300_000;
+
+    private static final int BATCHES = 1_000;
+    static final int EVENTS = BATCHES * Feeds.BATCH;
+
+    private final Feeds feeds = new Feeds();
+    private long offset;
+    private int counted;
+
+    @SuppressWarnings("NullAway.Init")
+    private List<List<LogEntry>> next;
+
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private LayeredIndex index;
+
+    @SuppressWarnings("NullAway.Init")
+    private PartitionCounter counter;
+
+    @Setup
+    public void open() throws IOException {
+        folder = Files.createTempDirectory("counting");
+        index = new LayeredIndex(folder.resolve("index"), IN_MEMORY);
+        Shapes shapes = new Shapes(SourceCatalog.load().indicators());
+        counter = new PartitionCounter(0, shapes, index, new CountingState());
+    }
+
+    @Setup(Level.Iteration)
+    public void read() {
+        next = new ArrayList<>();
+        for (int i = 0; i < BATCHES; i++) {
+            next.add(feeds.entries((offset + i) * Feeds.BATCH));
+        }
+    }
+
+    @TearDown
+    public void close() throws IOException {
+        index.close();
+        Files.deleteIfExists(folder.resolve("index"));
+        Files.deleteIfExists(folder);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(EVENTS)
+    public int count() {
+        counted = 0;
+        for (int i = 0; i < BATCHES; i++) {
+            counter.count(offset++, next.get(i), this::note);
+        }
+        return counted;
+    }
+
+    private void note(int index, Outcome outcome) {
+        if (outcome == Outcome.COUNTED) {
+            counted++;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package vn.ndxhub.trials.loops;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+import vn.ndxhub.connectors.normalise.FeedRecord;
+import vn.ndxhub.connectors.normalise.ItemSink;
+import vn.ndxhub.connectors.normalise.Normaliser;
+import vn.ndxhub.connectors.normalise.Refused;
+import vn.ndxhub.core.identity.Identity;
+import vn.ndxhub.core.log.LogEntry;
+import vn.ndxhub.schemas.contract.StatusEvent;
+
+/** From a feed into the event log, and out of it again. Of one event, though each call takes a batch. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+@State(Scope.Thread)
+@OperationsPerInvocation(Feeds.BATCH)
+public class FeedLoops {
+
+    private final Feeds feeds = new Feeds();
+    private final List<FeedRecord> accounts = feeds.accounts(0);
+    private final List<FeedRecord> marriages = feeds.marriages(0);
+    private final List<StatusEvent> events = feeds.events(feeds.accountNormaliser(), accounts);
+    private final byte[] logged = feeds.writer().write(events);
+
+    /** Reads a JSON record, checks and maps it, hashes its id and its content. */
+    @Benchmark
+    public void decodeAndMapJson(Blackhole events) {
+        normalise(feeds.accountNormaliser(), accounts, events);
+    }
+
+    /** The same of an Avro record. */
+    @Benchmark
+    public void decodeAndMapAvro(Blackhole events) {
+        normalise(feeds.marriageNormaliser(), marriages, events);
+    }
+
+    /** The part of it that makes an identity of source and id. */
+    @Benchmark
+    public void hashIdentity(Blackhole identities) {
+        for (int i = 0; i < Feeds.BATCH; i++) {
+            identities.consume(Identity.of(NativeFeed.INSURANCE, events.get(i).getEventId()));
+        }
+    }
+
+    /** Writes a record of the event log. */
+    @Benchmark
+    public byte[] encodeForLog() {
+        return feeds.writer().write(events);
+    }
+
+    /** Reads one. */
+    @Benchmark
+    public List<LogEntry> decodeFromLog() {
+        return feeds.reader().read(logged);
+    }
+
+    private static void normalise(Normaliser normaliser, List<FeedRecord> records, Blackhole events) {
+        ItemSink sink = new ItemSink() {
+            @Override
+            public void event(StatusEvent event, Identity key) {
+                events.consume(event);
+            }
+
+            @Override
+            public void refused(Refused refused) {
+                throw new IllegalStateException("A feed record of the bench is refused: " + refused.reason());
+            }
+        };
+        for (int i = 0; i < records.size(); i++) {
+            normaliser.normalise(records.get(i), sink);
+        }
+    }
+}
