@@ -74,16 +74,9 @@ public final class CountingEngine implements AutoCloseable {
         return lastFailure;
     }
 
-    /** Records of the log not yet counted, over the partitions of this process. */
+    /** Records of the log not yet counted, over the partitions of this process; while partitions are read back, what is left of that, too. */
     public long lag() {
-        return streams.metrics().values().stream()
-                .filter(m -> m.metricName().name().equals("records-lag")
-                        && m.metricName().group().equals("consumer-fetch-manager-metrics"))
-                .filter(m -> "hub.events".equals(m.metricName().tags().get("topic")))
-                .mapToDouble(m -> m.metricValue() instanceof Number n ? n.doubleValue() : 0)
-                .filter(lag -> !Double.isNaN(lag))
-                .mapToLong(lag -> (long) lag)
-                .sum();
+        return LogLag.of(streams.metrics().values(), !isRunning());
     }
 
     @Override

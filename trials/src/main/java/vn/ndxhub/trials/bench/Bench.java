@@ -61,11 +61,16 @@ public final class Bench {
      *
      * @param results the copy loop's first
      * @param scales the hub alone, from few events to many
-     * @param growths what an event costs in each of these the more have been counted before it
      * @param loops the hub's inner loops
      */
-    public record Report(
-            List<Result> results, List<Delay> delays, List<Result> scales, List<Growth> growths, List<Loop> loops) {}
+    public record Report(List<Result> results, List<Delay> delays, List<Scaled> scales, List<Loop> loops) {}
+
+    /**
+     * How the hub does with so many events.
+     *
+     * @param growth what an event costs the more have been counted before it
+     */
+    public record Scaled(Result result, Growth growth) {}
 
     public Bench(Path folder, PrintWriter out) {
         this.folder = folder;
@@ -82,27 +87,28 @@ public final class Bench {
             }
             return found;
         });
-        List<Result> scales = new ArrayList<>();
-        List<Growth> growths = new ArrayList<>();
-        List<Loop> loops = new ArrayList<>();
-        if (extent.full()) {
-            scales(extent.brokers(), scales, growths);
-            out.println("  the inner loops, one after the other: five minutes");
-            out.flush();
-            loops.addAll(InnerLoops.measure(folder));
-            delete();
-        }
-        return new Report(results, delays, scales, growths, loops);
+        return extent.full()
+                ? new Report(results, delays, scales(extent.brokers()), loops())
+                : new Report(results, delays, List.of(), List.of());
     }
 
-    private void scales(int brokers, List<Result> results, List<Growth> growths) throws Exception {
+    private List<Scaled> scales(int brokers) throws Exception {
+        List<Scaled> scales = new ArrayList<>();
         for (Scale scale : SCALES) {
             Load load = scale.load().get();
             String name = "hub, %,d of %s".formatted(scale.events(), load.source());
             Outcome outcome = inAWorld(brokers, world -> Hub.whole().run(sent(world, load, scale.events(), LONGEST)));
-            results.add(Result.of(name, List.of(outcome)));
-            growths.add(Growth.of(name, outcome.marks()));
+            scales.add(new Scaled(Result.of(name, List.of(outcome)), Growth.of(name, outcome.marks())));
         }
+        return scales;
+    }
+
+    private List<Loop> loops() throws Exception {
+        out.println("  the inner loops, one after the other: five minutes");
+        out.flush();
+        List<Loop> loops = InnerLoops.measure(folder);
+        delete();
+        return loops;
     }
 
     private Course sent(World world, Load load, long events, Duration limit) {

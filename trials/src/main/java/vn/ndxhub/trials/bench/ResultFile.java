@@ -17,8 +17,7 @@ public record ResultFile(
         int rounds,
         List<Result> results,
         List<Delay> delays,
-        List<Result> scales,
-        List<Growth> growths,
+        List<Bench.Scaled> scales,
         List<Loop> loops) {
 
     /** One of an earlier version may know less. */
@@ -65,7 +64,6 @@ public record ResultFile(
                 report.results(),
                 report.delays(),
                 report.scales(),
-                report.growths(),
                 report.loops());
     }
 

@@ -2,6 +2,7 @@ package vn.ndxhub.trials.cases;
 
 import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.trials.faults.FaultCase;
+import vn.ndxhub.trials.faults.Health;
 import vn.ndxhub.trials.faults.Trial;
 import vn.ndxhub.trials.oracle.Oracle;
 

@@ -11,6 +11,7 @@ import vn.ndxhub.sandbox.scenario.PlannedItem;
 import vn.ndxhub.sandbox.world.HubOptions;
 import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.trials.faults.FaultCase;
+import vn.ndxhub.trials.faults.Health;
 import vn.ndxhub.trials.faults.Trial;
 import vn.ndxhub.trials.oracle.Oracle;
 

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.trials.faults.FaultCase;
+import vn.ndxhub.trials.faults.Health;
 import vn.ndxhub.trials.faults.Trial;
 import vn.ndxhub.trials.oracle.Oracle;
 

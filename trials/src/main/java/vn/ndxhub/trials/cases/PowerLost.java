@@ -15,6 +15,7 @@ import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.sandbox.world.KafkaBroker;
 import vn.ndxhub.sandbox.world.Server;
 import vn.ndxhub.trials.faults.FaultCase;
+import vn.ndxhub.trials.faults.Health;
 import vn.ndxhub.trials.faults.Trial;
 import vn.ndxhub.trials.oracle.Oracle;
 

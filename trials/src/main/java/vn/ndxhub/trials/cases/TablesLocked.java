@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import vn.ndxhub.sandbox.world.HubOptions;
 import vn.ndxhub.trials.faults.FaultCase;
+import vn.ndxhub.trials.faults.Health;
 import vn.ndxhub.trials.faults.Trial;
 import vn.ndxhub.trials.oracle.Oracle;
 

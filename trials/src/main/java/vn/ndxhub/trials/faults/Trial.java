@@ -239,6 +239,10 @@ public final class Trial {
                         && backlog().openTransactions().isEmpty());
         recovery = Duration.ofNanos(System.nanoTime() - began);
         note("equal and quiet %.1f s after the last disturbance".formatted(recovery.toMillis() / 1_000.0));
+        demand(
+                Oracle.O9_BOUNDED,
+                "every hub says so itself: ready, nothing before it, nobody missed, no alarm",
+                () -> hubs().stream().filter(HubProcess::isRunning).allMatch(Health::isQuiet));
         letComeWhatIsLate();
         judge.judged(runningHub().url()).forEach((oracle, found) -> {
             findings.asked(oracle).addAll(found);

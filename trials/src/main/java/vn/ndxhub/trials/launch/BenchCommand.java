@@ -3,6 +3,7 @@ package vn.ndxhub.trials.launch;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import vn.ndxhub.trials.bench.Bench;
 import vn.ndxhub.trials.bench.Delay;
 import vn.ndxhub.trials.bench.Loop;
 import vn.ndxhub.trials.bench.Outcome;
+import vn.ndxhub.trials.bench.Result;
 import vn.ndxhub.trials.bench.ResultFile;
 import vn.ndxhub.trials.bench.ResultTable;
 
@@ -90,14 +92,15 @@ public final class BenchCommand implements Callable<Integer> {
                 .resolve(Long.toString(ProcessHandle.current().pid()));
         Bench.Report report = new Bench(own, out).run(size, new Bench.Extent(brokers, latency, full));
         ResultFile file = ResultFile.of(size, report);
+        List<Result> scales = report.scales().stream().map(Bench.Scaled::result).toList();
         out.println();
         out.println(ResultTable.of(report.results()));
         if (latency) {
             out.println(Delay.table(report.delays()));
         }
         if (full) {
-            out.println(ResultTable.of(report.scales()));
-            report.growths().forEach(growth -> out.println(growth.table()));
+            out.println(ResultTable.of(scales));
+            report.scales().forEach(scaled -> out.println(scaled.growth().table()));
             out.println(Loop.table(report.loops()));
         }
         if (earlier != null) {
@@ -107,7 +110,7 @@ public final class BenchCommand implements Callable<Integer> {
             file.write(json);
         }
         out.flush();
-        return Stream.concat(report.results().stream(), report.scales().stream())
+        return Stream.concat(report.results().stream(), scales.stream())
                         .anyMatch(result -> result.check() == Outcome.Check.WRONG)
                 ? 1
                 : 0;

@@ -1,0 +1,51 @@
+package vn.ndxhub.routes.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.junit.jupiter.api.Test;
+
+class LogLagTest {
+
+    private static final String COUNTING = "hub-counting-1-StreamThread-1-consumer";
+    private static final String RESTORATION = "hub-counting-1-StreamThread-1-restore-consumer";
+
+    @Test
+    void addsUpThePartitions() {
+        assertThat(LogLag.of(List.of(lag(COUNTING, "hub.events", 3.0), lag(COUNTING, "hub.events", 4.0)), false))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void whatRestorationLeftIsForgottenOnceAllIsReadBack() {
+        List<Metric> metrics = List.of(lag(COUNTING, "hub.events", 3.0), lag(RESTORATION, "hub.events", 40.0));
+
+        assertThat(LogLag.of(metrics, true)).isEqualTo(43);
+        assertThat(LogLag.of(metrics, false)).isEqualTo(3);
+    }
+
+    @Test
+    void otherTopicsAndWhatIsNotKnownYetDoNotCount() {
+        assertThat(LogLag.of(List.of(lag(COUNTING, "other", 5.0), lag(COUNTING, "hub.events", Double.NaN)), false))
+                .isZero();
+    }
+
+    private static Metric lag(String client, String topic, double value) {
+        Map<String, String> tags = Map.of("client-id", client, "topic", topic, "partition", "0");
+        MetricName name = new MetricName("records-lag", "consumer-fetch-manager-metrics", "", tags);
+        return new Metric() {
+            @Override
+            public MetricName metricName() {
+                return name;
+            }
+
+            @Override
+            public Object metricValue() {
+                return value;
+            }
+        };
+    }
+}
