@@ -1,7 +1,9 @@
 package vn.ndxhub.routes.rejects;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.camel.Body;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -44,10 +46,15 @@ public final class ReadParked {
 
     public Outputs read(@Body RecordBatch batch) {
         List<ProducerRecord<byte[], byte[]>> outputs = new ArrayList<>();
+        Set<Origin> atHand = new HashSet<>();
         for (ConsumerRecord<byte[], byte[]> parked : batch.records()) {
             try {
                 RejectHeaders headers = RejectHeaders.of(parked.headers());
-                if (headers.nextAttempt() != null) {
+                // A batch that failed half written leaves copies of what it parked again. One goes on; were it all of
+                // them, each
+                // failure would double their number for as long as they are parked.
+                if (headers.nextAttempt() != null
+                        && atHand.add(headers.arrival().origin())) {
                     readAgain(parked, headers, outputs);
                 }
             } catch (IllegalArgumentException e) {

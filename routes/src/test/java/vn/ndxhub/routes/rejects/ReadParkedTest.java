@@ -93,6 +93,17 @@ class ReadParkedTest {
     }
 
     @Test
+    void letsOneOfTheCopiesThatAFailureHasLeftGoOn() {
+        assertThat(read("unknown-schema", waiting(1), waiting(2), waiting(1)))
+                .singleElement()
+                .satisfies(again -> {
+                    assertThat(again.topic()).isEqualTo(Contracts.PARKED);
+                    assertThat(RejectHeaders.of(again.headers()).arrival().origin())
+                            .isEqualTo(ORIGIN);
+                });
+    }
+
+    @Test
     void leavesWhatAPersonDecides() {
         assertThat(read("lent a", headers("future", 0, null))).isEmpty();
     }
@@ -112,26 +123,32 @@ class ReadParkedTest {
                 .toKafka();
     }
 
-    private List<ProducerRecord<byte[], byte[]>> read(String value, Headers headers) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(
-                Contracts.PARKED,
-                0,
-                5,
-                0,
-                TimestampType.CREATE_TIME,
-                0,
-                bytes.length,
-                null,
-                bytes,
-                headers,
-                Optional.empty());
+    private List<ProducerRecord<byte[], byte[]>> read(String value, Headers... copies) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (Headers headers : copies) {
+            records.add(record(5 + records.size(), value.getBytes(StandardCharsets.UTF_8), headers));
+        }
         List<ProducerRecord<byte[], byte[]>> outputs = new ArrayList<>();
-        parked.read(new RecordBatch(new ConsumerRecords<>(
-                        Map.of(new TopicPartition(Contracts.PARKED, 0), List.of(record)), Map.of())))
+        parked.read(new RecordBatch(
+                        new ConsumerRecords<>(Map.of(new TopicPartition(Contracts.PARKED, 0), records), Map.of())))
                 .records()
                 .giveTo(outputs::add);
         return outputs;
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(long offset, byte[] value, Headers headers) {
+        return new ConsumerRecord<>(
+                Contracts.PARKED,
+                0,
+                offset,
+                0,
+                TimestampType.CREATE_TIME,
+                0,
+                value.length,
+                null,
+                value,
+                headers,
+                Optional.empty());
     }
 
     private List<LogEntry> entries(List<ProducerRecord<byte[], byte[]>> outputs) {

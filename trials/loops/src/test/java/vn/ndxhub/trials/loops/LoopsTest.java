@@ -36,7 +36,6 @@ class LoopsTest {
     void everyEventIsCountedAsNew() throws Exception {
         CountingLoop loop = new CountingLoop();
         loop.open();
-        loop.read();
 
         assertThat(loop.count()).isEqualTo(CountingLoop.EVENTS);
 
