@@ -16,6 +16,7 @@ import vn.ndxhub.schemas.wire.NativeReader;
 final class AvroNormaliser implements Normaliser {
 
     private final WholeRecord whole;
+    private final SchemaRegistry registry;
     private final AvroRecordReader fields;
     private final ItemMapper mapper;
     private final ThreadLocal<Desk> desks;
@@ -29,6 +30,7 @@ final class AvroNormaliser implements Normaliser {
             ItemMapper mapper,
             SlotPlan plan) {
         this.whole = whole;
+        this.registry = registry;
         this.fields = new AvroRecordReader(schema, plan.fields());
         this.mapper = mapper;
         this.desks = ThreadLocal.withInitial(() -> Desk.of(plan, mapper));
@@ -36,6 +38,21 @@ final class AvroNormaliser implements Normaliser {
         this.readers = ThreadLocal.withInitial(() -> new NativeReader(registry, schema, bounds));
         // A schema that cannot be read within the limits shows now and not with the first record.
         readers.get();
+    }
+
+    @Override
+    public boolean isDecidable(byte @Nullable [] value) {
+        if (value == null || !ConfluentWire.isFramed(value)) {
+            return true;
+        }
+        try {
+            registry.schemaById(ConfluentWire.schemaId(value));
+            return true;
+        } catch (RefusedSchemaException | UnknownSchemaException e) {
+            return true;
+        } catch (RegistryUnavailableException e) {
+            return false;
+        }
     }
 
     @Override

@@ -1,7 +1,17 @@
 package vn.ndxhub.connectors.normalise;
 
+import org.jspecify.annotations.Nullable;
+
 /** Turns one source's feed records into canonical events; safe for several threads at once. */
 public interface Normaliser {
+
+    /**
+     * Whether what the registry has to tell about this record is known, that it knows nothing included, or is told now. What becomes of
+     * a record of which this is not so is decided by the moment; it should wait.
+     */
+    default boolean isDecidable(byte @Nullable [] value) {
+        return true;
+    }
 
     /**
      * Gives the sink exactly one call for each item of the record, in the order of the items; a record that cannot be read

@@ -19,8 +19,11 @@ public final class FeedRoute extends RouteBuilder {
 
     @Override
     public void configure() {
+        String decidable = "decidable-" + source;
+        getContext().getRegistry().bind(decidable, normalise);
         // spotless:off: the indentation shows the route's shape
-        from("kafka-batch:" + source.feedTopic() + "?group={{hub.groups.feed}}-" + source).routeId("feed-" + source)
+        from("kafka-batch:" + source.feedTopic() + "?group={{hub.groups.feed}}-" + source + "&due=#" + decidable)
+            .routeId("feed-" + source)
             .routeConfigurationId(BatchFailures.ID)
             .bean(normalise, "normalise").id("normalise-" + source)
             .bean(write, "write").id("write-" + source)

@@ -5,10 +5,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.ndxhub.connectors.normalise.FeedRecord;
 import vn.ndxhub.connectors.normalise.Normaliser;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.routes.batch.Due;
 import vn.ndxhub.routes.batch.RecordBatch;
 
-/** Turns one batch of a feed into the traces of its items. Confined to the thread of its route. */
-public final class NormaliseBatch {
+/**
+ * Turns one batch of a feed into the traces of its items. A record about which the registry cannot be asked is not due: were it parked, a
+ * batch that is read again after a failure could count what its first reading has parked, or park what that has counted. Confined to the
+ * thread of its route, but for {@link #isDue}.
+ */
+public final class NormaliseBatch implements Due {
 
     private final SourceId source;
     private final Normaliser normaliser;
@@ -18,6 +23,11 @@ public final class NormaliseBatch {
         this.source = source;
         this.normaliser = normaliser;
         this.traces = traces;
+    }
+
+    @Override
+    public boolean isDue(ConsumerRecord<byte[], byte[]> record) {
+        return normaliser.isDecidable(record.value());
     }
 
     public Outputs normalise(@Body RecordBatch batch) {
