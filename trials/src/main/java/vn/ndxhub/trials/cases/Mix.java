@@ -35,7 +35,7 @@ final class Mix implements FaultCase {
 
     @Override
     public Map<String, List<PlannedItem>> plan(long seed) {
-        return Contested.notWhereParked(Scenario.of(seed, new Scale(0.3)).plan());
+        return Scenario.of(seed, new Scale(0.3)).plan();
     }
 
     @Override
@@ -45,7 +45,6 @@ final class Mix implements FaultCase {
 
     @Override
     public void run(Trial trial) throws Exception {
-        trial.copiesMayChangePlaces();
         trial.sendUpTo(BEFORE);
         trial.watched(() -> mix(trial));
         trial.settle();

@@ -1,10 +1,7 @@
 package vn.ndxhub.trials.cases;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import vn.ndxhub.sandbox.scenario.PlannedItem;
 import vn.ndxhub.sandbox.simulator.PageServer;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Trial;
@@ -26,18 +23,12 @@ final class RegistryAway implements FaultCase {
     }
 
     @Override
-    public Map<String, List<PlannedItem>> plan(long seed) {
-        return Contested.notWhereParked(FaultCase.super.plan(seed));
-    }
-
-    @Override
     public boolean startsHubs() {
         return false;
     }
 
     @Override
     public void run(Trial trial) throws Exception {
-        trial.copiesMayChangePlaces();
         trial.sendUpTo(0.3);
         PageServer.Fault away = trial.registry().unavailable();
         trial.note("the registry answers 503; the hubs start");
