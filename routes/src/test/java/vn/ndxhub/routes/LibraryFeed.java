@@ -27,6 +27,11 @@ public final class LibraryFeed implements Normaliser {
     public static final long INTAKE = Instant.parse("2023-09-10T03:00:00Z").toEpochMilli();
 
     @Override
+    public boolean isDecidable(byte[] value) {
+        return !new String(value, StandardCharsets.UTF_8).equals("registry-unavailable");
+    }
+
+    @Override
     public void normalise(FeedRecord record, ItemSink sink) {
         String said = new String(record.value(), StandardCharsets.UTF_8);
         if (said.startsWith("lent ")) {

@@ -33,6 +33,7 @@ import vn.ndxhub.core.log.RefusalEntry;
 import vn.ndxhub.routes.HeldRegistry;
 import vn.ndxhub.routes.LibraryFeed;
 import vn.ndxhub.routes.batch.BatchComponent;
+import vn.ndxhub.routes.batch.Due;
 import vn.ndxhub.routes.batch.KafkaSettings;
 import vn.ndxhub.routes.batch.RecordBatch;
 import vn.ndxhub.routes.log.LogEntryReader;
@@ -128,6 +129,17 @@ class FeedRouteTest {
                 .containsEntry("hub-origin-offset", "1")
                 .containsEntry("hub-attempt", "0")
                 .doesNotContainKey("hub-next-attempt");
+    }
+
+    @Test
+    void restsBeforeARecordAboutWhichTheRegistryCannotBeAsked() throws Exception {
+        given(1);
+        Due due = context.getRegistry().lookupByNameAndType("decidable-library", Due.class);
+
+        assertThat(LibraryFeed.poll("lent a", "registry-unavailable", "unknown-schema")
+                        .records())
+                .extracting(due::isDue)
+                .containsExactly(true, false, true);
     }
 
     @Test
