@@ -15,12 +15,17 @@ import vn.ndxhub.schemas.wire.NativeReader;
 /** Feeds with one Avro record a record, in the registry's wire format. */
 final class AvroNormaliser implements Normaliser {
 
+    private static final int NONE = -1;
+
     private final WholeRecord whole;
     private final SchemaRegistry registry;
     private final AvroRecordReader fields;
     private final ItemMapper mapper;
     private final ThreadLocal<Desk> desks;
     private final ThreadLocal<NativeReader> readers;
+
+    /** A schema that is known stays known, and a feed has few: nearly every record bears the id of the one before. */
+    private volatile int known = NONE;
 
     AvroNormaliser(
             WholeRecord whole,
@@ -45,8 +50,13 @@ final class AvroNormaliser implements Normaliser {
         if (value == null || !ConfluentWire.isFramed(value)) {
             return true;
         }
+        int id = ConfluentWire.schemaId(value);
+        if (id == known) {
+            return true;
+        }
         try {
-            registry.schemaById(ConfluentWire.schemaId(value));
+            registry.schemaById(id);
+            known = id;
             return true;
         } catch (RefusedSchemaException | UnknownSchemaException e) {
             return true;

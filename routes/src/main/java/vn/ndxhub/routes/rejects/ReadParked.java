@@ -50,9 +50,8 @@ public final class ReadParked {
         for (ConsumerRecord<byte[], byte[]> parked : batch.records()) {
             try {
                 RejectHeaders headers = RejectHeaders.of(parked.headers());
-                // A batch that failed half written leaves copies of what it parked again. One goes on; were it all of
-                // them, each
-                // failure would double their number for as long as they are parked.
+                // A batch that failed half written leaves copies of what it parked again. Only one goes on, or each
+                // failure would double their number.
                 if (headers.nextAttempt() != null
                         && atHand.add(headers.arrival().origin())) {
                     readAgain(parked, headers, outputs);

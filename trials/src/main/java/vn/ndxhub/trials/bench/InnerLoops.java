@@ -21,7 +21,7 @@ final class InnerLoops {
     private InnerLoops() {}
 
     /**
-     * Runs all of them, a quarter of an hour at most.
+     * Runs all of them, some minutes.
      *
      * @param folder for results and log
      */

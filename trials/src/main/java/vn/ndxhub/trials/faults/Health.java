@@ -44,9 +44,19 @@ public final class Health {
 
     /** The sum of its metrics that begin like this, e.g. {@code hub_alarm}, or with tags as they are written there. */
     public static double metric(HubProcess hub, String begin) {
-        return ask(hub, "/prometheus")
-                .body()
-                .lines()
+        return sum(metrics(hub), begin);
+    }
+
+    private static String metrics(HubProcess hub) {
+        return ask(hub, "/prometheus").body();
+    }
+
+    private static boolean isThere(String metrics, String begin) {
+        return metrics.lines().anyMatch(line -> line.startsWith(begin));
+    }
+
+    private static double sum(String metrics, String begin) {
+        return metrics.lines()
                 .filter(line -> line.startsWith(begin))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
@@ -54,7 +64,9 @@ public final class Health {
 
     /** Whether it says that it is ready, has nothing before it, misses nobody, and needs no operator; what is parked waits for its time. */
     static boolean isQuiet(HubProcess hub) {
-        return readiness(hub) == OK && QUIET.stream().allMatch(begin -> metric(hub, begin) == 0);
+        String metrics = metrics(hub);
+        return readiness(hub) == OK
+                && QUIET.stream().allMatch(begin -> isThere(metrics, begin) && sum(metrics, begin) == 0);
     }
 
     private static HttpResponse<String> ask(HubProcess hub, String what) {

@@ -60,7 +60,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--full",
             description = "Then measure the hub alone from a million events to twenty-one million, and its inner loops"
-                    + " with JMH (half an hour).")
+                    + " with JMH (a quarter of an hour).")
     private boolean full;
 
     @Option(names = "--brokers", defaultValue = "1", description = "1 or 3 (default: ${DEFAULT-VALUE}).")
@@ -100,7 +100,10 @@ public final class BenchCommand implements Callable<Integer> {
         }
         if (full) {
             out.println(ResultTable.of(scales));
-            report.scales().forEach(scaled -> out.println(scaled.growth().table()));
+            report.scales().stream()
+                    .map(Bench.Scaled::growth)
+                    .filter(growth -> !growth.steps().isEmpty())
+                    .forEach(growth -> out.println(growth.table()));
             out.println(Loop.table(report.loops()));
         }
         if (earlier != null) {

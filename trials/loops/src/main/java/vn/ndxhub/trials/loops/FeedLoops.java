@@ -14,9 +14,6 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import vn.ndxhub.connectors.normalise.FeedRecord;
-import vn.ndxhub.connectors.normalise.ItemSink;
-import vn.ndxhub.connectors.normalise.Normaliser;
-import vn.ndxhub.connectors.normalise.Refused;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.log.LogEntry;
 import vn.ndxhub.schemas.contract.StatusEvent;
@@ -40,13 +37,13 @@ public class FeedLoops {
     /** Reads a JSON record, checks and maps it, hashes its id and its content. */
     @Benchmark
     public void decodeAndMapJson(Blackhole events) {
-        normalise(feeds.accountNormaliser(), accounts, events);
+        Feeds.normalise(feeds.accountNormaliser(), accounts, events::consume);
     }
 
     /** The same of an Avro record. */
     @Benchmark
     public void decodeAndMapAvro(Blackhole events) {
-        normalise(feeds.marriageNormaliser(), marriages, events);
+        Feeds.normalise(feeds.marriageNormaliser(), marriages, events::consume);
     }
 
     /** The part of it that makes an identity of source and id. */
@@ -67,22 +64,5 @@ public class FeedLoops {
     @Benchmark
     public List<LogEntry> decodeFromLog() {
         return feeds.reader().read(logged);
-    }
-
-    private static void normalise(Normaliser normaliser, List<FeedRecord> records, Blackhole events) {
-        ItemSink sink = new ItemSink() {
-            @Override
-            public void event(StatusEvent event, Identity key) {
-                events.consume(event);
-            }
-
-            @Override
-            public void refused(Refused refused) {
-                throw new IllegalStateException("A feed record of the bench is refused: " + refused.reason());
-            }
-        };
-        for (int i = 0; i < records.size(); i++) {
-            normaliser.normalise(records.get(i), sink);
-        }
     }
 }

@@ -2,6 +2,7 @@ package vn.ndxhub.trials.loops;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.connectors.normalise.FeedRecord;
@@ -50,18 +51,26 @@ final class Feeds {
     /** @throws IllegalStateException if one is refused: there would be nothing to measure */
     List<StatusEvent> events(Normaliser normaliser, List<FeedRecord> records) {
         List<StatusEvent> events = new ArrayList<>();
-        records.forEach(record -> normaliser.normalise(record, new ItemSink() {
+        normalise(normaliser, records, events::add);
+        return events;
+    }
+
+    /** @throws IllegalStateException if one is refused */
+    static void normalise(Normaliser normaliser, List<FeedRecord> records, Consumer<StatusEvent> events) {
+        ItemSink sink = new ItemSink() {
             @Override
             public void event(StatusEvent event, Identity key) {
-                events.add(event);
+                events.accept(event);
             }
 
             @Override
             public void refused(Refused refused) {
                 throw new IllegalStateException("A feed record of the bench is refused: " + refused.reason());
             }
-        }));
-        return events;
+        };
+        for (int i = 0; i < records.size(); i++) {
+            normaliser.normalise(records.get(i), sink);
+        }
     }
 
     EventBatchWriter writer() {
