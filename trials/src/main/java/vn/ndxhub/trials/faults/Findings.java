@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import vn.ndxhub.trials.oracle.Oracle;
@@ -24,17 +26,41 @@ final class Findings {
 
     /** Waits until something is so; it is a finding if it never is. */
     void demand(Oracle oracle, String what, BooleanSupplier so) {
-        boolean isSo = true;
+        demandNothingAgainst(oracle, what, () -> so.getAsBoolean() ? List.of() : List.of("it is not so"));
+    }
+
+    /**
+     * Waits until nothing is against it; what still is at the last is in the finding.
+     *
+     * @param against asked again and again; that a question cannot be answered is against it
+     */
+    void demandNothingAgainst(Oracle oracle, String what, Supplier<List<String>> against) {
+        AtomicReference<List<String>> last = new AtomicReference<>(List.of());
         try {
             Awaitility.await()
                     .atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(300))
-                    .ignoreExceptions()
-                    .until(so::getAsBoolean);
+                    .until(() -> {
+                        List<String> now = answerTo(against);
+                        last.set(now);
+                        return now.isEmpty();
+                    });
+            judge(oracle, what, true, "");
         } catch (ConditionTimeoutException never) {
-            isSo = false;
+            judge(
+                    oracle,
+                    what,
+                    false,
+                    "never within %d minutes, at the last %s: ".formatted(PATIENCE.toMinutes(), last));
         }
-        judge(oracle, what, isSo, "never within " + PATIENCE.toMinutes() + " minutes: ");
+    }
+
+    private static List<String> answerTo(Supplier<List<String>> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            return List.of(e.toString());
+        }
     }
 
     /** Judges something that must be so now. */

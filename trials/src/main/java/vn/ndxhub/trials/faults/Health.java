@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import vn.ndxhub.sandbox.world.HubProcess;
 
@@ -44,29 +45,41 @@ public final class Health {
 
     /** The sum of its metrics that begin like this, e.g. {@code hub_alarm}, or with tags as they are written there. */
     public static double metric(HubProcess hub, String begin) {
-        return sum(metrics(hub), begin);
-    }
-
-    private static String metrics(HubProcess hub) {
-        return ask(hub, "/prometheus").body();
-    }
-
-    private static boolean isThere(String metrics, String begin) {
-        return metrics.lines().anyMatch(line -> line.startsWith(begin));
-    }
-
-    private static double sum(String metrics, String begin) {
-        return metrics.lines()
+        return metrics(hub).stream()
                 .filter(line -> line.startsWith(begin))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .mapToDouble(Health::value)
                 .sum();
     }
 
-    /** Whether it says that it is ready, has nothing before it, misses nobody, and needs no operator; what is parked waits for its time. */
-    static boolean isQuiet(HubProcess hub) {
-        String metrics = metrics(hub);
-        return readiness(hub) == OK
-                && QUIET.stream().allMatch(begin -> isThere(metrics, begin) && sum(metrics, begin) == 0);
+    private static List<String> metrics(HubProcess hub) {
+        return ask(hub, "/prometheus").body().lines().toList();
+    }
+
+    private static double value(String metric) {
+        return Double.parseDouble(metric.substring(metric.lastIndexOf(' ') + 1));
+    }
+
+    /**
+     * What keeps it from being ready, with nothing before it, nobody missed and no operator needed; what is parked waits for its time.
+     *
+     * @return metrics as they are written, {@code no METRIC}, or its readiness; empty if nothing does
+     */
+    static List<String> unrest(HubProcess hub) {
+        List<String> unrest = new ArrayList<>();
+        int readiness = readiness(hub);
+        if (readiness != OK) {
+            unrest.add("readiness " + readiness);
+        }
+        List<String> metrics = metrics(hub);
+        for (String begin : QUIET) {
+            List<String> those =
+                    metrics.stream().filter(line -> line.startsWith(begin)).toList();
+            if (those.isEmpty()) {
+                unrest.add("no " + begin);
+            }
+            those.stream().filter(line -> value(line) != 0).forEach(unrest::add);
+        }
+        return unrest;
     }
 
     private static HttpResponse<String> ask(HubProcess hub, String what) {

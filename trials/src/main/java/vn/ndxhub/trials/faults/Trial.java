@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.sandbox.ledger.Answer;
 import vn.ndxhub.sandbox.ledger.Ledger;
@@ -232,17 +233,17 @@ public final class Trial {
         long began = System.nanoTime();
         Judge judge = new Judge(world(), stage.ledger(), copiesMayChangePlaces);
         judge.awaitEquality(() -> runningHub().url(), Findings.PATIENCE);
-        demand(
-                Oracle.O9_BOUNDED,
-                "no group of the hub is behind, and no transaction open",
-                () -> backlog().behind().isEmpty()
-                        && backlog().openTransactions().isEmpty());
+        findings.demandNothingAgainst(
+                Oracle.O9_BOUNDED, "no group of the hub is behind, and no transaction open", this::underWay);
         recovery = Duration.ofNanos(System.nanoTime() - began);
         note("equal and quiet %.1f s after the last disturbance".formatted(recovery.toMillis() / 1_000.0));
-        demand(
+        findings.demandNothingAgainst(
                 Oracle.O9_BOUNDED,
                 "every hub says so itself: ready, nothing before it, nobody missed, no alarm",
-                () -> hubs().stream().filter(HubProcess::isRunning).allMatch(Health::isQuiet));
+                () -> hubs().stream()
+                        .filter(HubProcess::isRunning)
+                        .flatMap(hub -> Health.unrest(hub).stream().map(each -> hub.name() + ": " + each))
+                        .toList());
         letComeWhatIsLate();
         judge.judged(runningHub().url()).forEach((oracle, found) -> {
             findings.asked(oracle).addAll(found);
@@ -250,6 +251,12 @@ public final class Trial {
         });
         footprint.judge(identities(), findings);
         note("judged");
+    }
+
+    private List<String> underWay() {
+        Backlog backlog = backlog();
+        return Stream.concat(backlog.behind().stream(), backlog.openTransactions().stream())
+                .toList();
     }
 
     /** At most: every item that is sent may have one. */
