@@ -2,6 +2,7 @@ package vn.ndxhub.routes.counting;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.Metric;
 import vn.ndxhub.schemas.contracts.Contracts;
 
@@ -15,11 +16,14 @@ final class LogLag {
     /**
      * Records.
      *
+     * @param counting client ids of the consumers that count. Kafka Streams keeps what the consumer of a thread said last after the thread has
+     *     died.
      * @param isReadingBack whether partitions are being read back. A consumer that has read one back says for ever what it left there.
      */
-    static long of(Collection<? extends Metric> metrics, boolean isReadingBack) {
+    static long of(Collection<? extends Metric> metrics, Set<String> counting, boolean isReadingBack) {
         return metrics.stream()
-                .filter(metric -> isOfLog(metric) && (isReadingBack || !isOfRestoration(metric)))
+                .filter(LogLag::isOfLog)
+                .filter(metric -> counting.contains(client(metric)) || isReadingBack && isOfRestoration(metric))
                 .mapToDouble(metric -> metric.metricValue() instanceof Number lag ? lag.doubleValue() : 0)
                 .filter(lag -> !Double.isNaN(lag))
                 .mapToLong(lag -> (long) lag)
@@ -33,7 +37,11 @@ final class LogLag {
     }
 
     private static boolean isOfRestoration(Metric metric) {
-        return tags(metric).getOrDefault("client-id", "").endsWith(OF_RESTORATION);
+        return client(metric).endsWith(OF_RESTORATION);
+    }
+
+    private static String client(Metric metric) {
+        return tags(metric).getOrDefault("client-id", "");
     }
 
     private static Map<String, String> tags(Metric metric) {

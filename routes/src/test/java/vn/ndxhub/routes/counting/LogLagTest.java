@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.junit.jupiter.api.Test;
@@ -11,11 +12,15 @@ import org.junit.jupiter.api.Test;
 class LogLagTest {
 
     private static final String COUNTING = "hub-counting-1-StreamThread-1-consumer";
-    private static final String RESTORATION = "hub-counting-1-StreamThread-1-restore-consumer";
+    private static final String DEAD = "hub-counting-1-StreamThread-0-consumer";
+    private static final String RESTORATION = "hub-counting-1-StateUpdater-1-restore-consumer";
+
+    private static final Set<String> LIVING = Set.of(COUNTING);
 
     @Test
     void addsUpThePartitions() {
-        assertThat(LogLag.of(List.of(lag(COUNTING, "hub.events", 3.0), lag(COUNTING, "hub.events", 4.0)), false))
+        assertThat(LogLag.of(
+                        List.of(lag(COUNTING, "hub.events", 3.0), lag(COUNTING, "hub.events", 4.0)), LIVING, false))
                 .isEqualTo(7);
     }
 
@@ -23,13 +28,21 @@ class LogLagTest {
     void whatRestorationLeftIsForgottenOnceAllIsReadBack() {
         List<Metric> metrics = List.of(lag(COUNTING, "hub.events", 3.0), lag(RESTORATION, "hub.events", 40.0));
 
-        assertThat(LogLag.of(metrics, true)).isEqualTo(43);
-        assertThat(LogLag.of(metrics, false)).isEqualTo(3);
+        assertThat(LogLag.of(metrics, LIVING, true)).isEqualTo(43);
+        assertThat(LogLag.of(metrics, LIVING, false)).isEqualTo(3);
+    }
+
+    @Test
+    void whatAThreadSaidBeforeItDiedIsForgotten() {
+        List<Metric> metrics = List.of(lag(COUNTING, "hub.events", 3.0), lag(DEAD, "hub.events", 91.0));
+
+        assertThat(LogLag.of(metrics, LIVING, false)).isEqualTo(3);
     }
 
     @Test
     void otherTopicsAndWhatIsNotKnownYetDoNotCount() {
-        assertThat(LogLag.of(List.of(lag(COUNTING, "other", 5.0), lag(COUNTING, "hub.events", Double.NaN)), false))
+        assertThat(LogLag.of(
+                        List.of(lag(COUNTING, "other", 5.0), lag(COUNTING, "hub.events", Double.NaN)), LIVING, false))
                 .isZero();
     }
 
