@@ -69,7 +69,7 @@ final class BrokersLost implements FaultCase {
     private static CompletableFuture<Void> killAmid(Trial trial, double share, List<KafkaBroker> victims) {
         CompletableFuture<Void> sending = trial.sending(share);
         trial.passesUpTo(Duration.ofSeconds(1));
-        trial.struck("the hubs have work in hand when a broker is killed", trial::isBusy);
+        trial.awaitWork(sending, "the hubs have work in hand when a broker is killed");
         victims.forEach(Server::kill);
         trial.note("killed: " + victims.stream().map(Server::name).toList());
         return sending;

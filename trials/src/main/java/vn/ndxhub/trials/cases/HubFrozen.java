@@ -42,7 +42,7 @@ final class HubFrozen implements FaultCase {
             HubProcess frozen = trial.hubs().get(i);
             CompletableFuture<Void> sending = trial.sending(0.4 * i + 0.4);
             trial.passesUpTo(Duration.ofMillis(800));
-            trial.struck("the hubs have work in hand when one freezes", trial::isBusy);
+            trial.awaitWork(sending, "the hubs have work in hand when one freezes");
             frozen.pause();
             trial.note(frozen.name() + " is frozen");
             sending.join();

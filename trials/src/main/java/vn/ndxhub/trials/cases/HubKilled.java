@@ -41,7 +41,7 @@ final class HubKilled implements FaultCase {
             HubProcess victim = trial.anyHub();
             starting.getOrDefault(victim, DONE).join();
             trial.passesUpTo(Duration.ofMillis(1_500));
-            trial.struck("the hubs have work in hand when one is killed", trial::isBusy);
+            trial.awaitWork(sending, "the hubs have work in hand when one is killed");
             victim.kill();
             trial.note("killed " + victim.name());
             trial.passesUpTo(Duration.ofMillis(500));

@@ -32,7 +32,7 @@ final class HubsComeAndGo implements FaultCase {
         for (int step = 1; step <= steps; step++) {
             HubProcess hub = trial.hubs().get((step - 1) / 2 % trial.hubs().size());
             if (step % 2 == 1) {
-                trial.struck("the hubs have work in hand when one is killed", trial::isBusy);
+                trial.awaitWork(sending, "the hubs have work in hand when one is killed");
                 hub.kill();
                 trial.note(hub.name() + " is killed");
             } else {

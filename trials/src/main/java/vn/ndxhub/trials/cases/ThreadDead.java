@@ -55,7 +55,7 @@ final class ThreadDead implements FaultCase {
             LogSince log = LogSince.now(hub);
             CompletableFuture<Void> sending = trial.sending((i + 1.0) / (KINDS.size() + 1));
             trial.passesUpTo(LONGEST);
-            trial.struck("the hub has work in hand when a thread of it dies", trial::isBusy);
+            trial.awaitWork(sending, "the hub has work in hand when a thread of it dies");
             trial.note("the thread " + killed(hub, KINDS.get(i), trial) + " meets an error");
             trial.demand(Oracle.O9_BOUNDED, "the hub has ended by itself", () -> !hub.isRunning());
             trial.require(

@@ -185,9 +185,21 @@ public final class Trial {
         }
     }
 
+    /** Waits until the hubs have work in hand while this is being sent, and demands that they have, then or at another point of the same name. */
+    public void awaitWork(CompletableFuture<Void> sending, String what) {
+        struck(what, () -> {
+            while (!sending.isDone()) {
+                if (isBusy()) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
     /** Whether the hubs have something to do at this moment. */
     public boolean isBusy() {
-        return !backlog().behind().isEmpty();
+        return backlog().isAnyBehind();
     }
 
     private Backlog backlog() {

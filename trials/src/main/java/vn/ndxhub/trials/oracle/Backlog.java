@@ -1,10 +1,10 @@
 package vn.ndxhub.trials.oracle;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
@@ -12,7 +12,7 @@ import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -27,64 +27,74 @@ public record Backlog(String bootstrapServers) {
     private static final List<TransactionState> OPEN =
             List.of(TransactionState.ONGOING, TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT);
 
+    /** Whether a group of the hub has a record before it. */
+    public boolean isAnyBehind() {
+        return asked(admin -> {
+            try (KafkaConsumer<byte[], byte[]> reader = reader()) {
+                return groups(admin).stream().anyMatch(group -> hasMore(reader, positions(admin, group)));
+            }
+        });
+    }
+
     /** The groups of the hub with a record before them. */
     public List<String> behind() {
         return asked(admin -> {
-            List<String> groups = admin.listGroups().all().get().stream()
-                    .map(GroupListing::groupId)
-                    .filter(group -> group.startsWith(GROUPS) && !group.equals(RESTING))
-                    .sorted()
-                    .toList();
-            Map<String, Map<TopicPartition, Long>> positions = new HashMap<>();
-            for (String group : groups) {
-                positions.put(group, positions(admin, group));
+            try (KafkaConsumer<byte[], byte[]> reader = reader()) {
+                return groups(admin).stream()
+                        .filter(group -> hasMore(reader, positions(admin, group)))
+                        .toList();
             }
-            return groups.stream()
-                    .filter(group -> hasMore(positions.getOrDefault(group, Map.of())))
-                    .toList();
         });
     }
 
     /** Transactions that somebody has begun and not ended. */
     public List<String> openTransactions() {
-        return asked(
-                admin -> admin.listTransactions(new ListTransactionsOptions().filterStates(OPEN)).all().get().stream()
+        return asked(admin ->
+                answer(admin.listTransactions(new ListTransactionsOptions().filterStates(OPEN))
+                                .all())
+                        .stream()
                         .map(TransactionListing::transactionalId)
                         .sorted()
                         .toList());
     }
 
-    private static Map<TopicPartition, Long> positions(Admin admin, String group)
-            throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .get();
-        return committed.entrySet().stream()
+    private static List<String> groups(Admin admin) {
+        return answer(admin.listGroups().all()).stream()
+                .map(GroupListing::groupId)
+                .filter(group -> group.startsWith(GROUPS) && !group.equals(RESTING))
+                .sorted()
+                .toList();
+    }
+
+    private static Map<TopicPartition, Long> positions(Admin admin, String group) {
+        return answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
 
+    private KafkaConsumer<byte[], byte[]> reader() {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
     /** Only reading tells: behind the last record there may be the marks of transactions, which nobody commits. */
-    private boolean hasMore(Map<TopicPartition, Long> positions) {
+    private static boolean hasMore(KafkaConsumer<byte[], byte[]> reader, Map<TopicPartition, Long> positions) {
         if (positions.isEmpty()) {
             return false;
         }
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = ofTopics(consumer, positions);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            positions.forEach(consumer::seek);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                if (!consumer.poll(Duration.ofMillis(200)).isEmpty()) {
-                    return true;
-                }
+        List<TopicPartition> partitions = ofTopics(reader, positions);
+        reader.assign(partitions);
+        reader.seekToBeginning(partitions);
+        positions.forEach(reader::seek);
+        Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
+        while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
+            if (!reader.poll(Duration.ofMillis(200)).isEmpty()) {
+                return true;
             }
-            return false;
         }
+        return false;
     }
 
     /** Those, too, of which the group has read nothing yet. */
@@ -98,13 +108,15 @@ public record Backlog(String bootstrapServers) {
                 .toList();
     }
 
-    private interface Question<T> {
-        T ask(Admin admin) throws ExecutionException, InterruptedException;
+    private <T> T asked(Function<Admin, T> question) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            return question.apply(admin);
+        }
     }
 
-    private <T> T asked(Question<T> question) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            return question.ask(admin);
+    private static <T> T answer(KafkaFuture<T> future) {
+        try {
+            return future.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("The broker does not tell", e);
         } catch (InterruptedException e) {
