@@ -10,7 +10,10 @@ import org.apache.avro.Schema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A registry behind Confluent's REST API. For all threads; what exists is asked for once, what is denied at most once a second. */
+/**
+ * A registry behind Confluent's REST API. For all threads; what exists is asked for once, what is denied at most once a second. Whoever
+ * knows the id of a schema can read what bears it while the registry is away.
+ */
 public final class HttpSchemaRegistry implements SchemaRegistry, AutoCloseable {
 
     /** By text: two schemas that Avro calls equal may differ in their docs, and then have ids of their own. */
@@ -43,7 +46,9 @@ public final class HttpSchemaRegistry implements SchemaRegistry, AutoCloseable {
             String about = "such schema " + schema.getFullName() + " under subject " + subject;
             JsonNode body = http.call("POST", subjectPath(subject), body(schema, List.of()))
                     .orThrow(about);
-            return Answer.requiredInt(body, "id", about);
+            int id = Answer.requiredInt(body, "id", about);
+            schemas.put(id, schema);
+            return id;
         });
     }
 

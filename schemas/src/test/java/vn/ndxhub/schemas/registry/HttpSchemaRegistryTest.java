@@ -142,6 +142,16 @@ class HttpSchemaRegistryTest {
     }
 
     @Test
+    void knowsTheSchemaOfAnIdThatItHasLookedUp() {
+        standIn.holds(7, "place", 1, PLACE);
+        registry.idOf("place", PLACE);
+
+        assertThat(registry.schemaById(7)).isSameAs(PLACE);
+
+        assertThat(standIn.asked()).isEqualTo(1);
+    }
+
+    @Test
     void tellsSchemasApartThatDifferOnlyInTheirWords() {
         Schema documented = schema(PLACE.toString().replace("\"fields\"", "\"doc\":\"A place.\",\"fields\""));
         assertThat(documented).isEqualTo(PLACE);
