@@ -1,8 +1,6 @@
 package vn.ndxhub.trials.loops;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +21,6 @@ import vn.ndxhub.core.counting.CountingState;
 import vn.ndxhub.core.counting.Outcome;
 import vn.ndxhub.core.counting.PartitionCounter;
 import vn.ndxhub.core.counting.Shapes;
-import vn.ndxhub.core.index.LayeredIndex;
 import vn.ndxhub.core.log.LogEntry;
 
 /** Counts events that are all new: notes each identity, and adds to its cells and to the closing equation. */
@@ -35,9 +32,6 @@ import vn.ndxhub.core.log.LogEntry;
 @State(Scope.Thread)
 public class CountingLoop {
 
-    /** As a hub has by default. */
-    static final int IN_MEMORY = 300_000;
-
     static final int ITERATIONS = 10;
 
     private static final int BATCHES = 200;
@@ -48,20 +42,16 @@ public class CountingLoop {
     private int counted;
 
     @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private LayeredIndex index;
+    private TemporaryIndex temporary;
 
     @SuppressWarnings("NullAway.Init")
     private PartitionCounter counter;
 
     @Setup
     public void open() throws IOException {
-        folder = Files.createTempDirectory("counting");
-        index = new LayeredIndex(folder.resolve("index"), IN_MEMORY);
+        temporary = TemporaryIndex.open();
         Shapes shapes = new Shapes(SourceCatalog.load().indicators());
-        counter = new PartitionCounter(0, shapes, index, new CountingState());
+        counter = new PartitionCounter(0, shapes, temporary.index(), new CountingState());
         // All of it before the first iteration: what making them takes is none of the counting.
         Feeds feeds = new Feeds();
         for (int i = 0; i < 2 * ITERATIONS * BATCHES; i++) {
@@ -71,9 +61,7 @@ public class CountingLoop {
 
     @TearDown
     public void close() throws IOException {
-        index.close();
-        Files.deleteIfExists(folder.resolve("index"));
-        Files.deleteIfExists(folder);
+        temporary.close();
     }
 
     @Benchmark

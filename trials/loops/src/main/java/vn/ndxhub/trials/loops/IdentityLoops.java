@@ -1,8 +1,6 @@
 package vn.ndxhub.trials.loops;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +39,7 @@ public class IdentityLoops {
     private long count;
 
     @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    private TemporaryIndex temporary;
 
     @SuppressWarnings("NullAway.Init")
     private LayeredIndex index;
@@ -49,8 +47,8 @@ public class IdentityLoops {
     @Setup
     public void fill() throws IOException {
         count = Long.parseLong(identities);
-        folder = Files.createTempDirectory("identities");
-        index = new LayeredIndex(folder.resolve("index"), CountingLoop.IN_MEMORY);
+        temporary = TemporaryIndex.open();
+        index = temporary.index();
         for (long number = 0; number < count; number++) {
             index.noteEvent(known(number), number, number, 1, 0);
         }
@@ -58,9 +56,7 @@ public class IdentityLoops {
 
     @TearDown
     public void empty() throws IOException {
-        index.close();
-        Files.deleteIfExists(folder.resolve("index"));
-        Files.deleteIfExists(folder);
+        temporary.close();
     }
 
     /** What is asked of nearly every event: it is new. */
