@@ -135,11 +135,11 @@ public final class Bench {
 
     private List<Delay> delays(World world, List<Result> results) throws Exception {
         double top = results.stream()
-                .filter(result -> result.name().equals(Hub.WHOLE))
+                .filter(result -> result.name().equals(Hub.WHOLE) && result.isTold())
                 .mapToDouble(result -> result.perSecond().median())
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Latency is measured at half the rate of '" + Hub.WHOLE + "': let it be among the contenders"));
+                .orElseThrow(() -> new IllegalArgumentException("Latency is measured at half the rate of '" + Hub.WHOLE
+                        + "': let it be among the contenders, with enough --events to tell"));
         List<Delay> delays = new ArrayList<>();
         for (Duration interval : COMMIT_INTERVALS) {
             out.printf("  latency at a commit interval of %d ms%n", interval.toMillis());

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +69,8 @@ final class Peer implements Contender {
             awaitFirst(process, state);
             Run.Progress progress = counts
                     // Copies count nothing: what is left of the records then are copies.
-                    ? () -> counted.total(Duration.ofMillis(1)) + course.records() - course.events()
-                    : () -> watch.committed(run, course.feed());
+                    ? () -> counted.total() + course.records() - course.events()
+                    : () -> watch.end(run);
             return new Run(course, watch, List.of(process.toHandle()))
                     .measure(progress, () -> counts ? check(course, counted) : Outcome.Check.NOTHING_TO_CHECK);
         }

@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * One contender's rounds.
  *
- * @param perSecond median of the rounds, with the lowest and the highest
+ * @param perSecond median of the rounds, with the lowest and the highest; {@code NaN}, as what follows, if all were too short to tell
  * @param ownMicros of CPU an event that the contender itself took, median; so the two that follow
  * @param allocatedBytes an event by the contender itself, median
  * @param check of the worst round
@@ -27,6 +27,9 @@ public record Result(
 
         static Spread of(List<Outcome> outcomes, ToDoubleFunction<Outcome> what) {
             double[] sorted = outcomes.stream().mapToDouble(what).sorted().toArray();
+            if (sorted.length == 0) {
+                return new Spread(Double.NaN, Double.NaN, Double.NaN);
+            }
             return new Spread(sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
         }
 
@@ -37,15 +40,21 @@ public record Result(
     }
 
     static Result of(String name, List<Outcome> outcomes) {
+        List<Outcome> told = outcomes.stream().filter(Outcome::isTold).toList();
         return new Result(
                 name,
-                Spread.of(outcomes, Outcome::perSecond),
-                micros(outcomes, o -> o.cpu().own()),
-                micros(outcomes, o -> o.cpu().broker()),
-                micros(outcomes, o -> o.cpu().database()),
-                perEvent(outcomes, Outcome::allocatedBytes),
+                Spread.of(told, Outcome::perSecond),
+                micros(told, o -> o.cpu().own()),
+                micros(told, o -> o.cpu().broker()),
+                micros(told, o -> o.cpu().database()),
+                perEvent(told, Outcome::allocatedBytes),
                 (long) Spread.of(outcomes, Outcome::residentBytes).median() >> 20,
                 outcomes.stream().map(Outcome::check).max(Result::worse).orElseThrow());
+    }
+
+    /** Whether rate and costs could be measured in any round. */
+    boolean isTold() {
+        return !Double.isNaN(perSecond.median());
     }
 
     /** Events for which all three together take a second of one core. */

@@ -21,27 +21,42 @@ public final class ResultTable {
                         "B an event",
                         "MB",
                         "check"));
-        for (Result result : results) {
-            boolean same = result != limit && result.perSecond().overlaps(limit.perSecond());
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%-34s %,10.0f %,9.0f..%,10.0f %7s  %-32s %,14.0f %,11.0f %6d  %s%n",
-                    result.name(),
-                    result.perSecond().median(),
-                    result.perSecond().lowest(),
-                    result.perSecond().highest(),
-                    same
-                            ? "none"
-                            : "%.2f"
-                                    .formatted(result.perSecond().median()
-                                            / limit.perSecond().median()),
-                    cpu(result),
-                    result.perCoreSecond(),
-                    result.allocatedBytes(),
-                    result.residentMegabytes(),
-                    result.check().toString().toLowerCase(Locale.ROOT).replace('_', ' ')));
-        }
+        results.forEach(result -> text.append(result.isTold() ? line(result, limit) : tooShort(result)));
         return text.toString();
+    }
+
+    private static String line(Result result, Result limit) {
+        return String.format(
+                Locale.ROOT,
+                "%-34s %,10.0f %,9.0f..%,10.0f %7s  %-32s %,14.0f %,11.0f %6d  %s%n",
+                result.name(),
+                result.perSecond().median(),
+                result.perSecond().lowest(),
+                result.perSecond().highest(),
+                ratio(result, limit),
+                cpu(result),
+                result.perCoreSecond(),
+                result.allocatedBytes(),
+                result.residentMegabytes(),
+                check(result));
+    }
+
+    private static String tooShort(Result result) {
+        return "%-34s %-117s  %s%n".formatted(result.name(), "too few events to tell", check(result));
+    }
+
+    private static String ratio(Result result, Result limit) {
+        boolean same = result != limit && result.perSecond().overlaps(limit.perSecond());
+        return same ? "none" : ratio(result.perSecond(), limit.perSecond());
+    }
+
+    private static String ratio(Result.Spread of, Result.Spread limit) {
+        double ratio = of.median() / limit.median();
+        return Double.isNaN(ratio) ? "-" : String.format(Locale.ROOT, "%.2f", ratio);
+    }
+
+    private static String check(Result result) {
+        return result.check().toString().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String cpu(Result result) {
@@ -57,15 +72,14 @@ public final class ResultTable {
             String old = before.results().stream()
                     .filter(other -> other.name().equals(result.name()))
                     .findFirst()
-                    .map(other -> ratio(other, before))
+                    .map(other -> ratio(other.perSecond(), limit(before)))
                     .orElse("-");
-            text.append("%-34s %10s %10s%n".formatted(result.name(), old, ratio(result, now)));
+            text.append("%-34s %10s %10s%n".formatted(result.name(), old, ratio(result.perSecond(), limit(now))));
         }
         return text.toString();
     }
 
-    private static String ratio(Result result, ResultFile of) {
-        double limit = of.results().getFirst().perSecond().median();
-        return String.format(Locale.ROOT, "%.2f", result.perSecond().median() / limit);
+    private static Result.Spread limit(ResultFile of) {
+        return of.results().getFirst().perSecond();
     }
 }

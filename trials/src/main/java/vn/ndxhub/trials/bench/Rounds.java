@@ -28,10 +28,10 @@ final class Rounds {
                 Outcome outcome = contenders.get(i).run(course);
                 outcomes.get(i).add(outcome);
                 out.printf(
-                        "  round %d  %-34s %,9.0f/s  %s%n",
+                        "  round %d  %-34s %s  %s%n",
                         round,
                         contenders.get(i).name(),
-                        outcome.perSecond(),
+                        outcome.isTold() ? "%,9.0f/s".formatted(outcome.perSecond()) : "too short  ",
                         outcome.check().toString().toLowerCase(Locale.ROOT));
                 out.flush();
             }

@@ -50,15 +50,18 @@ final class Run {
         long from = done;
         long allocatedBefore = garbage.allocated();
         long began = System.nanoTime();
-        Outcome.Cpu before = watch.cpu(contender);
+        Outcome.Cpu cpuBefore = watch.cpu(contender);
+        int steps = 0;
         while (done < course.records() && isGoingOn(end)) {
+            long before = done;
             done = look(progress);
+            steps += done > before ? 1 : 0;
         }
         long nanos = System.nanoTime() - began;
-        Outcome.Cpu cpu = watch.cpu(contender).minus(before);
+        Outcome.Cpu cpu = watch.cpu(contender).minus(cpuBefore);
         long allocated = isAlive() ? garbage.allocated() - allocatedBefore : 0;
         Outcome.Check check = done < course.records() ? Outcome.Check.UNFINISHED : judge.check();
-        return new Outcome(done - from, nanos, cpu, allocated, Watch.resident(contender), check, marks);
+        return new Outcome(done - from, nanos, steps, cpu, allocated, Watch.resident(contender), check, marks);
     }
 
     private boolean isGoingOn(long end) {

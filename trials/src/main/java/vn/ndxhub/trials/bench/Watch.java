@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import vn.ndxhub.sandbox.world.World;
 
@@ -26,15 +25,6 @@ final class Watch implements AutoCloseable {
     Watch(World world) {
         this.world = world;
         this.admin = Admin.create(Map.of("bootstrap.servers", world.bootstrapServers()));
-    }
-
-    /** Records that a group has committed, over all partitions of a topic. */
-    long committed(String group, String topic) throws ExecutionException, InterruptedException {
-        return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
-                .filter(entry -> entry.getKey().topic().equals(topic) && entry.getValue() != null)
-                .map(Map.Entry::getValue)
-                .mapToLong(OffsetAndMetadata::offset)
-                .sum();
     }
 
     /** Sum of the end offsets of a topic. */
