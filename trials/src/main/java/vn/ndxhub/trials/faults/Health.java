@@ -59,12 +59,20 @@ public final class Health {
         return Double.parseDouble(metric.substring(metric.lastIndexOf(' ') + 1));
     }
 
+    /** What keeps those that run from being at rest, each with the name of its hub. */
+    static List<String> unrest(List<HubProcess> hubs) {
+        return hubs.stream()
+                .filter(HubProcess::isRunning)
+                .flatMap(hub -> unrest(hub).stream().map(each -> hub.name() + ": " + each))
+                .toList();
+    }
+
     /**
      * What keeps it from being ready, with nothing before it, nobody missed and no operator needed; what is parked waits for its time.
      *
      * @return metrics as they are written, {@code no METRIC}, or its readiness; empty if nothing does
      */
-    static List<String> unrest(HubProcess hub) {
+    private static List<String> unrest(HubProcess hub) {
         List<String> unrest = new ArrayList<>();
         int readiness = readiness(hub);
         if (readiness != OK) {

@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.sandbox.ledger.Answer;
 import vn.ndxhub.sandbox.ledger.Ledger;
@@ -246,16 +245,15 @@ public final class Trial {
         Judge judge = new Judge(world(), stage.ledger(), copiesMayChangePlaces);
         judge.awaitEquality(() -> runningHub().url(), Findings.PATIENCE);
         findings.demandNothingAgainst(
-                Oracle.O9_BOUNDED, "no group of the hub is behind, and no transaction open", this::underWay);
+                Oracle.O9_BOUNDED,
+                "no group of the hub is behind, and no transaction open",
+                () -> backlog().underWay());
         recovery = Duration.ofNanos(System.nanoTime() - began);
         note("equal and quiet %.1f s after the last disturbance".formatted(recovery.toMillis() / 1_000.0));
         findings.demandNothingAgainst(
                 Oracle.O9_BOUNDED,
                 "every hub says so itself: ready, nothing before it, nobody missed, no alarm",
-                () -> hubs().stream()
-                        .filter(HubProcess::isRunning)
-                        .flatMap(hub -> Health.unrest(hub).stream().map(each -> hub.name() + ": " + each))
-                        .toList());
+                () -> Health.unrest(hubs()));
         letComeWhatIsLate();
         judge.judged(runningHub().url()).forEach((oracle, found) -> {
             findings.asked(oracle).addAll(found);
@@ -263,12 +261,6 @@ public final class Trial {
         });
         footprint.judge(identities(), findings);
         note("judged");
-    }
-
-    private List<String> underWay() {
-        Backlog backlog = backlog();
-        return Stream.concat(backlog.behind().stream(), backlog.openTransactions().stream())
-                .toList();
     }
 
     /** At most: every item that is sent may have one. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
@@ -31,7 +32,7 @@ public record Backlog(String bootstrapServers) {
     public boolean isAnyBehind() {
         return asked(admin -> {
             try (KafkaConsumer<byte[], byte[]> reader = reader()) {
-                return groups(admin).stream().anyMatch(group -> hasMore(reader, positions(admin, group)));
+                return behind(admin, reader).findAny().isPresent();
             }
         });
     }
@@ -40,11 +41,18 @@ public record Backlog(String bootstrapServers) {
     public List<String> behind() {
         return asked(admin -> {
             try (KafkaConsumer<byte[], byte[]> reader = reader()) {
-                return groups(admin).stream()
-                        .filter(group -> hasMore(reader, positions(admin, group)))
-                        .toList();
+                return behind(admin, reader).toList();
             }
         });
+    }
+
+    private static Stream<String> behind(Admin admin, KafkaConsumer<byte[], byte[]> reader) {
+        return groups(admin).stream().filter(group -> hasMore(reader, positions(admin, group)));
+    }
+
+    /** The groups with a record before them, and the open transactions. */
+    public List<String> underWay() {
+        return Stream.concat(behind().stream(), openTransactions().stream()).toList();
     }
 
     /** Transactions that somebody has begun and not ended. */
