@@ -1,6 +1,9 @@
 package vn.ndxhub.connectors.normalise;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ContentHash {
 
     private static final int LONGEST_TEXT_BYTES = 1024;
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final MessageDigest sha;
     private final byte[] source;
@@ -50,7 +55,7 @@ final class ContentHash {
             }
         }
         sha.update(buffer.array(), 0, buffer.position());
-        return ByteBuffer.wrap(sha.digest()).getLong();
+        return (long) LONG.get(sha.digest(), 0);
     }
 
     private void put(@Nullable String text) {

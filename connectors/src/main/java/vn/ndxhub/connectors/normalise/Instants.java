@@ -25,6 +25,9 @@ final class Instants {
 
     private static final long END = LocalDate.of(10_000, 1, 1).toEpochDay() * DAY;
 
+    /** From 1 March of the year 0. */
+    private static final int DAYS_TO_1970 = 719_468;
+
     private Instants() {}
 
     static long withOffset(String text) {
@@ -68,8 +71,15 @@ final class Instants {
         if (day > Month.of(month).length(Year.isLeap(year))) {
             return IMPOSSIBLE;
         }
-        long date = LocalDate.of(year, month, day).toEpochDay() * DAY;
-        return ofEpochMillis(date + hour * HOUR + minute * MINUTE + second * 1000L + millis(text, end));
+        return ofEpochMillis(
+                epochDay(year, month, day) * DAY + hour * HOUR + minute * MINUTE + second * 1000L + millis(text, end));
+    }
+
+    /** Of a date that exists, since 1970-01-01: years that begin in March have their leap day at the end. */
+    private static long epochDay(int year, int month, int day) {
+        int years = month > 2 ? year : year - 1;
+        int dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+        return 365L * years + years / 4 - years / 100 + years / 400 + dayOfYear - DAYS_TO_1970;
     }
 
     private static boolean separated(String text) {

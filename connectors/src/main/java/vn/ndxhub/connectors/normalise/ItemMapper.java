@@ -130,7 +130,7 @@ final class ItemMapper {
 
     private StatusEvent event(Item item, Draft draft, ContentHash hash) {
         String type = types.at(draft.type).name();
-        Map<String, String> codes = new LinkedHashMap<>();
+        Map<String, String> codes = LinkedHashMap.newLinkedHashMap(draft.codes.length);
         for (int i = 0; i < draft.codes.length; i++) {
             String code = draft.codes[i];
             if (code != null) {

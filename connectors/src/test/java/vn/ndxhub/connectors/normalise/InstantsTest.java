@@ -3,6 +3,7 @@ package vn.ndxhub.connectors.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,6 +29,14 @@ class InstantsTest {
     void readsWhatTheStandardReads(String text) {
         assertThat(Instants.withOffset(text))
                 .isEqualTo(OffsetDateTime.parse(text).toInstant().toEpochMilli());
+    }
+
+    @Test
+    void knowsEveryDayOfFourHundredYears() {
+        LocalDate end = LocalDate.of(2301, 1, 1);
+        for (LocalDate day = LocalDate.of(1900, 1, 1); day.isBefore(end); day = day.plusDays(1)) {
+            assertThat(Instants.withOffset(day + "T00:00:00Z")).isEqualTo(day.toEpochDay() * 86_400_000L);
+        }
     }
 
     @Test

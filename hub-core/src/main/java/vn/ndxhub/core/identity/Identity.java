@@ -2,7 +2,6 @@ package vn.ndxhub.core.identity;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -34,7 +33,10 @@ public record Identity(long high, long low) {
     }
 
     public byte[] toBytes() {
-        return ByteBuffer.allocate(BYTES).putLong(high).putLong(low).array();
+        byte[] bytes = new byte[BYTES];
+        LONG.set(bytes, 0, high);
+        LONG.set(bytes, Long.BYTES, low);
+        return bytes;
     }
 
     /** The event's term in the sum that is a set digest. */

@@ -1,6 +1,5 @@
 package vn.ndxhub.routes.batch;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,19 +27,24 @@ final class Rests {
     ConsumerRecords<byte[], byte[]> dueOf(ConsumerRecords<byte[], byte[]> polled) {
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> taken = new HashMap<>();
         for (TopicPartition partition : polled.partitions()) {
-            List<ConsumerRecord<byte[], byte[]>> now = new ArrayList<>();
-            for (ConsumerRecord<byte[], byte[]> record : polled.records(partition)) {
-                if (!due.isDue(record)) {
-                    rest(partition, record);
-                    break;
-                }
-                now.add(record);
+            List<ConsumerRecord<byte[], byte[]>> all = polled.records(partition);
+            int now = countDue(all);
+            if (now < all.size()) {
+                rest(partition, all.get(now));
             }
-            if (!now.isEmpty()) {
-                taken.put(partition, now);
+            if (now > 0) {
+                taken.put(partition, all.subList(0, now));
             }
         }
         return new ConsumerRecords<>(taken, polled.nextOffsets());
+    }
+
+    private int countDue(List<ConsumerRecord<byte[], byte[]>> records) {
+        int count = 0;
+        while (count < records.size() && due.isDue(records.get(count))) {
+            count++;
+        }
+        return count;
     }
 
     private void rest(TopicPartition partition, ConsumerRecord<byte[], byte[]> from) {

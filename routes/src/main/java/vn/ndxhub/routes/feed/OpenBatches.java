@@ -1,8 +1,7 @@
 package vn.ndxhub.routes.feed;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.log.LogPlace;
@@ -13,43 +12,60 @@ import vn.ndxhub.schemas.contracts.Contracts;
 /** Events on their way into the event log, gathered into one batch a partition. Confined to one thread. */
 final class OpenBatches {
 
-    private final EventBatchWriter writer;
-    private final List<List<StatusEvent>> byPartition = new ArrayList<>();
+    private final Open[] byPartition;
 
-    OpenBatches(EventBatchWriter writer, int logPartitions) {
-        this.writer = writer;
-        for (int i = 0; i < logPartitions; i++) {
-            byPartition.add(new ArrayList<>(LogPlace.MOST_ENTRIES));
+    /** A batch and the key of its record: the identity of its first event. */
+    private static final class Open {
+
+        private final EventBatchWriter.Batch batch;
+        private byte[] key = {};
+
+        Open(EventBatchWriter.Batch batch) {
+            this.batch = batch;
+        }
+
+        void add(StatusEvent event) {
+            if (batch.size() == 0) {
+                key = event.getSubject().bytes();
+            }
+            batch.add(event);
         }
     }
 
+    OpenBatches(EventBatchWriter writer, int logPartitions) {
+        byPartition = Stream.generate(() -> new Open(writer.open()))
+                .limit(logPartitions)
+                .toArray(Open[]::new);
+    }
+
     void add(StatusEvent event, Identity subject, Consumer<ProducerRecord<byte[], byte[]>> receiver) {
-        int partition = subject.partition(byPartition.size());
-        List<StatusEvent> batch = byPartition.get(partition);
-        batch.add(event);
-        if (batch.size() == LogPlace.MOST_ENTRIES) {
+        int partition = subject.partition(byPartition.length);
+        Open open = byPartition[partition];
+        open.add(event);
+        if (open.batch.size() == LogPlace.MOST_ENTRIES) {
             close(partition, receiver);
         }
     }
 
     /** Gives what is open for a partition, so that whatever is given next stands behind it there. */
     void close(int partition, Consumer<ProducerRecord<byte[], byte[]>> receiver) {
-        List<StatusEvent> events = byPartition.get(partition);
-        if (!events.isEmpty()) {
-            byte[] key = events.getFirst().getSubject().bytes();
-            receiver.accept(new ProducerRecord<>(Contracts.EVENTS, partition, key, writer.write(events)));
-            events.clear();
+        Open open = byPartition[partition];
+        if (open.batch.size() > 0) {
+            receiver.accept(new ProducerRecord<>(Contracts.EVENTS, partition, open.key, open.batch.framed()));
+            open.batch.clear();
         }
     }
 
     void closeAll(Consumer<ProducerRecord<byte[], byte[]>> receiver) {
-        for (int partition = 0; partition < byPartition.size(); partition++) {
+        for (int partition = 0; partition < byPartition.length; partition++) {
             close(partition, receiver);
         }
     }
 
     /** Drops what is open: it will be made again. */
     void clear() {
-        byPartition.forEach(List::clear);
+        for (Open open : byPartition) {
+            open.batch.clear();
+        }
     }
 }

@@ -2,7 +2,6 @@ package vn.ndxhub.routes.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes Avro's binary form value by value into an array that grows. See "Binary Encoding" in the Avro specification. Confined to one
@@ -10,10 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AvroSink {
 
-    private static final int REMEMBERED = 1 << 12;
-
-    private final @Nullable String[] texts = new @Nullable String[REMEMBERED];
-    private final byte[][] encoded = new byte[REMEMBERED][];
     private byte[] bytes = new byte[1 << 12];
     private int size;
 
@@ -21,6 +16,7 @@ final class AvroSink {
         size = 0;
     }
 
+    /** All that was written. */
     byte[] copy() {
         return Arrays.copyOf(bytes, size);
     }
@@ -42,27 +38,26 @@ final class AvroSink {
     }
 
     void writeFixed(byte[] fixed) {
-        room(fixed.length);
-        System.arraycopy(fixed, 0, bytes, size, fixed.length);
-        size += fixed.length;
+        write(fixed, fixed.length);
+    }
+
+    /** All that another has. */
+    void writeAll(AvroSink other) {
+        write(other.bytes, other.size);
+    }
+
+    private void write(byte[] from, int length) {
+        room(length);
+        System.arraycopy(from, 0, bytes, size, length);
+        size += length;
     }
 
     void writeText(String text) {
         writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A text that comes in event after event: its bytes are remembered, until another text takes their place. */
-    void writeRepeated(String text) {
-        int hash = text.hashCode();
-        int slot = (hash ^ hash >>> 16) & REMEMBERED - 1;
-        if (!text.equals(texts[slot])) {
-            texts[slot] = text;
-            encoded[slot] = text.getBytes(StandardCharsets.UTF_8);
-        }
-        writeBytes(encoded[slot]);
-    }
-
-    private void writeBytes(byte[] text) {
+    /** A text in UTF-8. */
+    void writeBytes(byte[] text) {
         writeLong(text.length);
         writeFixed(text);
     }

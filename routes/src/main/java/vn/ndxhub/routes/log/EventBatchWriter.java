@@ -16,8 +16,12 @@ import vn.ndxhub.schemas.wire.ContractWriter;
  */
 public final class EventBatchWriter {
 
+    /** Ends a list or a map. */
+    private static final int NO_FURTHER_BLOCK = 0;
+
     private final ContractWriter<EventBatch> contract;
-    private final AvroSink out = new AvroSink();
+    private final RepeatedTexts texts = new RepeatedTexts();
+    private final AvroSink whole = new AvroSink();
 
     public EventBatchWriter(SchemaRegistry registry) {
         contract = new ContractWriter<>(
@@ -26,68 +30,102 @@ public final class EventBatchWriter {
                 EventBatch.getClassSchema());
     }
 
+    /** A batch that is empty yet. Any number may be open beside each other. */
+    public Batch open() {
+        return new Batch();
+    }
+
     /**
      * The framed batch; throws what {@link ContractWriter#schemaId()} throws.
      *
      * @param events at least one
      */
     public byte[] write(List<StatusEvent> events) {
-        out.clear();
-        out.writeByte(ConfluentWire.MAGIC);
-        int id = contract.schemaId();
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            out.writeByte(id >>> shift);
-        }
-        out.writeLong(events.size());
-        for (int i = 0; i < events.size(); i++) {
-            write(events.get(i));
-        }
-        out.writeByte(0); // no further block
-        return out.copy();
+        Batch batch = open();
+        events.forEach(batch::add);
+        return batch.framed();
     }
 
-    private void write(StatusEvent event) {
-        out.writeFixed(event.getSubject().bytes());
-        out.writeRepeated(event.getSource());
-        out.writeText(event.getEventId());
-        out.writeRepeated(event.getType());
-        if (isThere(event.getRetracts())) {
-            out.writeText(event.getRetracts());
-        }
-        out.writeLong(event.getOccurred());
-        out.writeLong(event.getRecorded());
-        out.writeLong(event.getQuantity());
-        if (isThere(event.getAmount())) {
-            out.writeLong(event.getAmount());
-        }
-        write(event.getDimensions());
-        out.writeLong(event.getContentHash());
-        out.writeLong(event.getMappingVersion());
-        out.writeLong(event.getIndicatorsVersion());
-        if (isThere(event.getSchemaId())) {
-            out.writeLong(event.getSchemaId());
-        }
-        out.writeLong(event.getFeedPartition());
-        out.writeLong(event.getFeedOffset());
-        out.writeLong(event.getFeedIndex());
-        out.writeLong(event.getIntake());
-        out.writeLong(event.getAttempt());
-    }
+    /** Events are written as they come, while the processor still has them at hand. */
+    public final class Batch {
 
-    /** Which branch of {@code ["null", ...]} follows. */
-    private boolean isThere(@Nullable Object value) {
-        out.writeLong(value == null ? 0 : 1);
-        return value != null;
-    }
+        private final AvroSink out = new AvroSink();
+        private int size;
 
-    private void write(Map<String, String> dimensions) {
-        if (!dimensions.isEmpty()) {
-            out.writeLong(dimensions.size());
-            dimensions.forEach((name, code) -> {
-                out.writeRepeated(name);
-                out.writeRepeated(code);
-            });
+        private Batch() {}
+
+        /** How many events it has. */
+        public int size() {
+            return size;
         }
-        out.writeByte(0); // no further block
+
+        public void clear() {
+            out.clear();
+            size = 0;
+        }
+
+        /** The framed batch of at least one event; throws what {@link ContractWriter#schemaId()} throws. */
+        public byte[] framed() {
+            whole.clear();
+            whole.writeByte(ConfluentWire.MAGIC);
+            int id = contract.schemaId();
+            for (int shift = 24; shift >= 0; shift -= 8) {
+                whole.writeByte(id >>> shift);
+            }
+            whole.writeLong(size);
+            whole.writeAll(out);
+            whole.writeByte(NO_FURTHER_BLOCK);
+            return whole.copy();
+        }
+
+        public void add(StatusEvent event) {
+            out.writeFixed(event.getSubject().bytes());
+            writeRepeated(event.getSource());
+            out.writeText(event.getEventId());
+            writeRepeated(event.getType());
+            if (isThere(event.getRetracts())) {
+                out.writeText(event.getRetracts());
+            }
+            out.writeLong(event.getOccurred());
+            out.writeLong(event.getRecorded());
+            out.writeLong(event.getQuantity());
+            if (isThere(event.getAmount())) {
+                out.writeLong(event.getAmount());
+            }
+            write(event.getDimensions());
+            out.writeLong(event.getContentHash());
+            out.writeLong(event.getMappingVersion());
+            out.writeLong(event.getIndicatorsVersion());
+            if (isThere(event.getSchemaId())) {
+                out.writeLong(event.getSchemaId());
+            }
+            out.writeLong(event.getFeedPartition());
+            out.writeLong(event.getFeedOffset());
+            out.writeLong(event.getFeedIndex());
+            out.writeLong(event.getIntake());
+            out.writeLong(event.getAttempt());
+            size++;
+        }
+
+        /** Which branch of {@code ["null", ...]} follows. */
+        private boolean isThere(@Nullable Object value) {
+            out.writeLong(value == null ? 0 : 1);
+            return value != null;
+        }
+
+        private void write(Map<String, String> dimensions) {
+            if (!dimensions.isEmpty()) {
+                out.writeLong(dimensions.size());
+                dimensions.forEach((name, code) -> {
+                    writeRepeated(name);
+                    writeRepeated(code);
+                });
+            }
+            out.writeByte(NO_FURTHER_BLOCK);
+        }
+
+        private void writeRepeated(String text) {
+            out.writeBytes(texts.utf8(text));
+        }
     }
 }

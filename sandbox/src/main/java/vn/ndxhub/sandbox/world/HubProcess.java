@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,18 +22,16 @@ public final class HubProcess extends Server {
 
     /**
      * The index is a few large arrays that live for ever: a collector that marks them again and again beside the work takes a quarter
-     * of a core. And a compiler that spends its best on all that a start goes through keeps the work waiting for half a minute: what
-     * counts events is called often enough for ten times the usual thresholds.
+     * of a core.
      */
-    static final List<String> OPTIONS = List.of(
-            "-Xmx1g",
-            "-XX:+UseParallelGC",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-XX:+UseTransparentHugePages",
-            "-XX:Tier4InvocationThreshold=50000",
-            "-XX:Tier4MinInvocationThreshold=6000",
-            "-XX:Tier4CompileThreshold=150000",
-            "-XX:Tier4BackEdgeThreshold=400000");
+    static final List<String> OPTIONS = Stream.concat(
+                    Stream.of(
+                            "-Xmx1g",
+                            "-XX:+UseParallelGC",
+                            "-XX:+ExitOnOutOfMemoryError",
+                            "-XX:+UseTransparentHugePages"),
+                    JitCompiler.SPARING.stream())
+            .toList();
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -67,17 +68,17 @@ public final class KafkaBroker extends Server {
 
     @Override
     List<String> command() {
-        return List.of(
-                Installation.java(),
-                "-Xmx512m",
-                "-XX:+UseG1GC",
-                "-XX:+ExitOnOutOfMemoryError",
+        List<String> command = new ArrayList<>(
+                List.of(Installation.java(), "-Xmx512m", "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(JitCompiler.SPARING);
+        command.addAll(List.of(
                 "-Djava.awt.headless=true",
                 "-Dlogback.configurationFile=" + logging(),
                 "-cp",
                 installation.brokerClassPath(),
                 "kafka.Kafka",
-                properties().toString());
+                properties().toString()));
+        return command;
     }
 
     /** The cluster id was made here: no other cluster has it, and this node is none of the others. */
