@@ -1,13 +1,26 @@
 package vn.ndxhub.connectors.normalise;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Whether bytes are UTF-8 as the standard has it: JSON parsers let overlong and surrogate forms pass, two spellings of one id. */
 final class Utf8 {
+
+    /** Eight bytes at once, whatever their order. */
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+    private static final long NOT_ASCII = 0x8080808080808080L;
 
     private Utf8() {}
 
     static boolean isValid(byte[] bytes) {
         int i = 0;
         while (i < bytes.length) {
+            if (i <= bytes.length - Long.BYTES && ((long) LONG.get(bytes, i) & NOT_ASCII) == 0) {
+                i += Long.BYTES;
+                continue;
+            }
             if (bytes[i] >= 0) {
                 i++;
                 continue;

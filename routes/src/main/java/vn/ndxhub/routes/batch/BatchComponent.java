@@ -1,5 +1,6 @@
 package vn.ndxhub.routes.batch;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -8,8 +9,8 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 
 /**
- * {@code kafka-batch:topic?group=name&start=committed&assignments=#bean&due=#bean}. Camel's own Kafka component makes an exchange a
- * record even in batches, and commits by rules of its own; here an exchange is a poll, and the route decides.
+ * {@code kafka-batch:topic?group=name&start=committed&assignments=#bean&due=#bean&gather=millis}. Camel's own Kafka component makes an
+ * exchange a record even in batches, and commits by rules of its own; here an exchange is a poll, and the route decides.
  */
 public final class BatchComponent extends DefaultComponent {
 
@@ -37,8 +38,9 @@ public final class BatchComponent extends DefaultComponent {
         Assignments assignments =
                 resolveAndRemoveReferenceParameter(parameters, "assignments", Assignments.class, Assignments.UNHEARD);
         Due due = resolveAndRemoveReferenceParameter(parameters, "due", Due.class, Due.AT_ONCE);
+        Duration gather = Duration.ofMillis(getAndRemoveParameter(parameters, "gather", Long.class, 0L));
         BatchState state = states.computeIfAbsent(group + "/" + topic, k -> new BatchState(group, topic));
-        return new BatchEndpoint(uri, this, new Reading(topic, group, start, assignments, due), state);
+        return new BatchEndpoint(uri, this, new Reading(topic, group, start, assignments, due, gather), state);
     }
 
     KafkaSettings settings() {
@@ -62,6 +64,10 @@ public final class BatchComponent extends DefaultComponent {
         BEGINNING
     }
 
-    /** What is read, by whom, from where, and when. */
-    record Reading(String topic, String group, Start start, Assignments assignments, Due due) {}
+    /**
+     * What is read, by whom, from where, and when.
+     *
+     * @param gather how long records may wait for others to come along; zero where each is wanted at once
+     */
+    record Reading(String topic, String group, Start start, Assignments assignments, Due due, Duration gather) {}
 }

@@ -110,7 +110,8 @@ final class BatchConsumer extends DefaultConsumer {
 
     private void readUntilStopped(ExecutorService work) {
         try (Admin admin = Admin.create(settings.admin());
-                KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer(reading.group()))) {
+                KafkaConsumer<byte[], byte[]> consumer =
+                        new KafkaConsumer<>(settings.consumer(reading.group(), reading.gather()))) {
             open = consumer;
             new BatchLoop(consumer, new StartPositions(TopicIds.by(admin), topicsRead), reading, state)
                     .run(this::isRunAllowed, new ExchangePerBatch(this, work)::submit, backoff);

@@ -1,5 +1,6 @@
 package vn.ndxhub.routes.batch;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -16,8 +17,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public record KafkaSettings(Map<String, String> common) {
 
     private static final int MOST_RECORDS = 20_000;
-    private static final int MOST_BYTES = 16 << 20;
-    private static final int MOST_BYTES_OF_PARTITION = 1 << 20;
+    private static final int MOST_BYTES = 8 << 20;
+
+    /**
+     * Several batches of a producer that compresses, as a feed keeps them: without compression, up to 0.8 MB each. A broker cuts what it
+     * sends wherever the limit falls, and the batch that is cut is sent again.
+     */
+    private static final int MOST_BYTES_OF_PARTITION = 2 << 20;
+
     private static final int LARGEST_REQUEST = 8 << 20;
 
     public KafkaSettings {
@@ -35,6 +42,20 @@ public record KafkaSettings(Map<String, String> common) {
         all.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, "false");
         all.putAll(given);
         return Map.copyOf(all);
+    }
+
+    /**
+     * The same for a reader that would rather have many records at once than each as soon as it is there.
+     *
+     * @param gather how long a record may wait for others at its broker
+     */
+    Map<String, Object> consumer(String group, Duration gather) {
+        Map<String, Object> all = consumer(group);
+        if (gather.isPositive()) {
+            all.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, MOST_BYTES_OF_PARTITION);
+            all.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) gather.toMillis());
+        }
+        return all;
     }
 
     /** Settings that never skip a record and never show one of an aborted transaction. */

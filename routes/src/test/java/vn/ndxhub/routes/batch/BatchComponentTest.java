@@ -46,6 +46,7 @@ class BatchComponentTest {
                 "kafka-batch:feed.library",
                 "kafka-batch:feed.library?group=a&start=latest",
                 "kafka-batch:feed.library?group=a&due=#nobody",
+                "kafka-batch:feed.library?group=a&gather=soon",
                 "kafka-batch:feed.library?group=a&colour=blue"
             })
     void refusesAnAddressItDoesNotUnderstand(String address) {

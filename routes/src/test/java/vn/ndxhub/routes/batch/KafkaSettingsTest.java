@@ -3,6 +3,7 @@ package vn.ndxhub.routes.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -17,8 +18,17 @@ class KafkaSettingsTest {
     void boundsAnExchangeInRecordsAndInBytes() {
         assertThat(settings.consumer("readers"))
                 .containsEntry("max.poll.records", 20_000)
-                .containsEntry("fetch.max.bytes", 16 << 20)
-                .containsEntry("max.partition.fetch.bytes", 1 << 20);
+                .containsEntry("fetch.max.bytes", 8 << 20)
+                .containsEntry("max.partition.fetch.bytes", 2 << 20);
+    }
+
+    @Test
+    void letsRecordsWaitForOthersOnlyWhereThatIsWanted() {
+        assertThat(settings.consumer("readers", Duration.ofMillis(250)))
+                .containsAllEntriesOf(settings.consumer("readers"))
+                .containsEntry("fetch.min.bytes", 2 << 20)
+                .containsEntry("fetch.max.wait.ms", 250);
+        assertThat(settings.consumer("readers", Duration.ZERO)).isEqualTo(settings.consumer("readers"));
     }
 
     @Test

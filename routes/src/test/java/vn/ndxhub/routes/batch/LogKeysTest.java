@@ -10,6 +10,7 @@ import static vn.ndxhub.routes.batch.LogConsumer.TOPIC;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,12 @@ class LogKeysTest {
                         consumer,
                         new StartPositions(topic -> "id-1", topic -> Optional.empty()),
                         new BatchComponent.Reading(
-                                TOPIC, "readers", BatchComponent.Start.COMMITTED, Assignments.UNHEARD, Due.AT_ONCE),
+                                TOPIC,
+                                "readers",
+                                BatchComponent.Start.COMMITTED,
+                                Assignments.UNHEARD,
+                                Due.AT_ONCE,
+                                Duration.ZERO),
                         new BatchState("readers", TOPIC))
                 .run(() -> turns[0]-- > 0, this::answer, new Backoff());
     }

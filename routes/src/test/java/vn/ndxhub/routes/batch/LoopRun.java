@@ -5,6 +5,7 @@ import static java.util.concurrent.CompletableFuture.failedFuture;
 import static vn.ndxhub.routes.batch.LogConsumer.FIRST;
 import static vn.ndxhub.routes.batch.LogConsumer.TOPIC;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -41,7 +42,12 @@ final class LoopRun {
                         consumer,
                         new StartPositions(topic -> "id-1", topic -> Optional.empty()),
                         new BatchComponent.Reading(
-                                TOPIC, "readers", start, Assignments.UNHEARD, r -> !early.contains(r.offset())),
+                                TOPIC,
+                                "readers",
+                                start,
+                                Assignments.UNHEARD,
+                                r -> !early.contains(r.offset()),
+                                Duration.ZERO),
                         state)
                 .run(
                         () -> {

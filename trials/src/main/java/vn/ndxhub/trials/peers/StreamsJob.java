@@ -60,6 +60,7 @@ public final class StreamsJob {
         settings.put(StreamsConfig.producerPrefix("linger.ms"), 20);
         settings.put(StreamsConfig.producerPrefix("batch.size"), 128 << 10);
         settings.put(StreamsConfig.consumerPrefix("max.poll.records"), 5_000);
+        settings.put(StreamsConfig.consumerPrefix("max.partition.fetch.bytes"), 4 << 20);
         settings.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         return settings;
     }
