@@ -11,7 +11,7 @@ public final class PublishRoute extends RouteBuilder {
     public static final String TOTALS = "running-totals";
 
     /** Every batch costs a transaction in Kafka and one in the database, and most of it is about the same cells as the last. */
-    private static final int GATHER_MILLIS = 250;
+    private static final int GATHER_MILLIS = 100;
 
     private final RunningTotals totals;
     private final WriteFigures figures;

@@ -13,7 +13,7 @@ import vn.ndxhub.sandbox.world.World;
 /** From the moment an event is sent to the moment at which the database has counted it, at a steady rate. */
 final class Latency {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration MEASURED = Duration.ofSeconds(20);
     private static final long TICK_MILLIS = 10;
     private static final long LOOK_MILLIS = 10;
