@@ -83,7 +83,7 @@ final class LateForTheSeal implements FaultCase {
         first.join();
         seal(trial, operator, AMID_THE_LOAD, 1);
         sending.join();
-        trial.demand(Oracle.O7_SEALED, "all that was sent so far is counted and published", () -> !trial.isBusy());
+        trial.awaitEquality();
         Map<String, String> stood = operator.figures(IN_QUIET, MONTH);
         seal(trial, operator, IN_QUIET, 1);
         for (String source : SOURCES) {

@@ -198,11 +198,7 @@ public final class Trial {
 
     /** Whether the hubs have something to do at this moment. */
     public boolean isBusy() {
-        return backlog().isAnyBehind();
-    }
-
-    private Backlog backlog() {
-        return new Backlog(world().bootstrapServers());
+        return new Backlog(world().bootstrapServers()).isAnyBehind();
     }
 
     /** What a case does while somebody reads along. */
@@ -236,26 +232,34 @@ public final class Trial {
         return urls;
     }
 
+    /** Waits until all that was sent so far is counted and published as the ledger says; what never is, is judged by {@link #settle}. */
+    public void awaitEquality() throws IOException {
+        judge().awaitEquality(() -> runningHub().url(), Findings.PATIENCE);
+    }
+
+    private Judge judge() {
+        return new Judge(world(), stage.ledger(), copiesMayChangePlaces);
+    }
+
     /**
      * Waits until all that was sent is counted as the ledger says and nothing is under way any more, lets come what may still come, and
      * has every oracle of the ledger judge.
      */
     public void settle() throws Exception {
         long began = System.nanoTime();
-        Judge judge = new Judge(world(), stage.ledger(), copiesMayChangePlaces);
-        judge.awaitEquality(() -> runningHub().url(), Findings.PATIENCE);
+        awaitEquality();
         findings.demandNothingAgainst(
                 Oracle.O9_BOUNDED,
                 "no group of the hub is behind, and no transaction open",
-                () -> backlog().underWay());
+                () -> new Backlog(world().bootstrapServers()).underWay());
         recovery = Duration.ofNanos(System.nanoTime() - began);
         note("equal and quiet %.1f s after the last disturbance".formatted(recovery.toMillis() / 1_000.0));
         findings.demandNothingAgainst(
                 Oracle.O9_BOUNDED,
                 "every hub says so itself: ready, nothing before it, nobody missed, no alarm",
                 () -> Health.unrest(hubs()));
-        letComeWhatIsLate();
-        judge.judged(runningHub().url()).forEach((oracle, found) -> {
+        stage.sinceHarm().map(LATE::minus).filter(Duration::isPositive).ifPresent(this::passes);
+        judge().judged(runningHub().url()).forEach((oracle, found) -> {
             findings.asked(oracle).addAll(found);
             found.stream().limit(5).forEach(each -> note(oracle.id() + " " + each));
         });
@@ -268,10 +272,6 @@ public final class Trial {
         return truth().outcomes().values().stream()
                 .mapToLong(outcomes -> outcomes.getOrDefault("SENT", 0L))
                 .sum();
-    }
-
-    private void letComeWhatIsLate() {
-        stage.sinceHarm().map(LATE::minus).filter(Duration::isPositive).ifPresent(this::passes);
     }
 
     /** How long it took from the last disturbance until all was equal and quiet; null if that was not waited for. */

@@ -16,6 +16,7 @@ import org.openjdk.jmh.infra.Blackhole;
 import vn.ndxhub.connectors.normalise.FeedRecord;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.log.LogEntry;
+import vn.ndxhub.routes.log.EventBatchWriter;
 import vn.ndxhub.schemas.contract.StatusEvent;
 
 /** From a feed into the event log, and out of it again. Of one event, though each call takes a batch. */
@@ -32,6 +33,7 @@ public class FeedLoops {
     private final List<FeedRecord> accounts = feeds.accounts(0);
     private final List<FeedRecord> marriages = feeds.marriages(0);
     private final List<StatusEvent> events = feeds.events(feeds.accountNormaliser(), accounts);
+    private final EventBatchWriter.Batch batch = feeds.writer().open();
     private final byte[] logged = feeds.writer().write(events);
 
     /** Reads a JSON record, checks and maps it, hashes its id and its content. */
@@ -57,7 +59,11 @@ public class FeedLoops {
     /** Writes a record of the event log. */
     @Benchmark
     public byte[] encodeForLog() {
-        return feeds.writer().write(events);
+        batch.clear();
+        for (int i = 0; i < events.size(); i++) {
+            batch.add(events.get(i));
+        }
+        return batch.framed();
     }
 
     /** Reads one. */
