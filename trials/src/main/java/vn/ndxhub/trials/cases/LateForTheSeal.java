@@ -83,7 +83,8 @@ final class LateForTheSeal implements FaultCase {
         first.join();
         seal(trial, operator, AMID_THE_LOAD, 1);
         sending.join();
-        trial.awaitEquality();
+        trial.demand(Oracle.O7_SEALED, "all that was sent so far is counted", () -> !trial.isBusy());
+        trial.demand(Oracle.O7_SEALED, "and published", trial::isPublished);
         Map<String, String> stood = operator.figures(IN_QUIET, MONTH);
         seal(trial, operator, IN_QUIET, 1);
         for (String source : SOURCES) {

@@ -232,9 +232,9 @@ public final class Trial {
         return urls;
     }
 
-    /** Waits until all that was sent so far is counted and published as the ledger says; what never is, is judged by {@link #settle}. */
-    public void awaitEquality() throws IOException {
-        judge().awaitEquality(() -> runningHub().url(), Findings.PATIENCE);
+    /** Whether a hub shows all that was counted so far. */
+    public boolean isPublished() {
+        return judge().isPublished(runningHub().url());
     }
 
     private Judge judge() {
@@ -247,7 +247,8 @@ public final class Trial {
      */
     public void settle() throws Exception {
         long began = System.nanoTime();
-        awaitEquality();
+        Judge judge = judge();
+        judge.awaitEquality(() -> runningHub().url(), Findings.PATIENCE);
         findings.demandNothingAgainst(
                 Oracle.O9_BOUNDED,
                 "no group of the hub is behind, and no transaction open",
@@ -259,7 +260,7 @@ public final class Trial {
                 "every hub says so itself: ready, nothing before it, nobody missed, no alarm",
                 () -> Health.unrest(hubs()));
         stage.sinceHarm().map(LATE::minus).filter(Duration::isPositive).ifPresent(this::passes);
-        judge().judged(runningHub().url()).forEach((oracle, found) -> {
+        judge.judged(runningHub().url()).forEach((oracle, found) -> {
             findings.asked(oracle).addAll(found);
             found.stream().limit(5).forEach(each -> note(oracle.id() + " " + each));
         });

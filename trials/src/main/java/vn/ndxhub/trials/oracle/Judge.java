@@ -1,6 +1,7 @@
 package vn.ndxhub.trials.oracle;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -44,6 +45,18 @@ public final class Judge {
         await(patience, () -> Judgement.conserved(truth, shown(hubUrl.get()).intake()));
         await(patience, () -> Judgement.cells(truth, shown(hubUrl.get()).cells()));
         await(patience, () -> Judgement.counters(new MonthlyTruth(truth), MonthlyCounters.onTheirTopic(world)));
+    }
+
+    /** Whether a hub shows all that counting has given to be published so far. */
+    public boolean isPublished(String hubUrl) {
+        try {
+            return shown(hubUrl).cells().equals(Observations.onTheirTopic(world));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The hub does not show its figures", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** The findings of the oracles that a ledger decides, as things are now. */
