@@ -1,9 +1,6 @@
 package vn.ndxhub.connectors.normalise;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class ContentHash {
 
     private static final int LONGEST_TEXT_BYTES = 1024;
-
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final MessageDigest sha;
     private final byte[] source;
@@ -55,7 +50,7 @@ final class ContentHash {
             }
         }
         sha.update(buffer.array(), 0, buffer.position());
-        return (long) LONG.get(sha.digest(), 0);
+        return buffer.put(0, sha.digest()).getLong(0);
     }
 
     private void put(@Nullable String text) {

@@ -59,6 +59,7 @@ public final class EventBatchWriter {
             return size;
         }
 
+        /** Empty again, to be used for the next. */
         public void clear() {
             out.clear();
             size = 0;
@@ -78,6 +79,7 @@ public final class EventBatchWriter {
             return whole.copy();
         }
 
+        /** Puts it behind the others; a batch in which that has failed can only be cleared. */
         public void add(StatusEvent event) {
             out.writeFixed(event.getSubject().bytes());
             writeRepeated(event.getSource());
