@@ -83,7 +83,8 @@ final class LateForTheSeal implements FaultCase {
         first.join();
         seal(trial, operator, AMID_THE_LOAD, 1);
         sending.join();
-        trial.demand(Oracle.O7_SEALED, "all that was sent so far is counted", () -> !trial.isBusy());
+        // What the dead hub had begun hides what comes behind it, though no group has anything before it.
+        trial.demand(Oracle.O7_SEALED, "all that was sent so far is counted", trial::isAtRest);
         trial.demand(Oracle.O7_SEALED, "and published", trial::isPublished);
         Map<String, String> stood = operator.figures(IN_QUIET, MONTH);
         seal(trial, operator, IN_QUIET, 1);
@@ -100,9 +101,7 @@ final class LateForTheSeal implements FaultCase {
         trial.require(
                 Oracle.O7_SEALED,
                 IN_QUIET + " was first published as it stood when it was sealed, in " + stood.size() + " counters",
-                !stood.isEmpty()
-                        && FirstPublished.changes(stood, published.getOrDefault(IN_QUIET, Map.of()))
-                                .isEmpty());
+                isUnchanged(trial, stood, published.getOrDefault(IN_QUIET, Map.of())));
         trial.sendUpTo(0.9);
         seal(trial, operator, AMID_THE_LOAD, 2);
         trial.sendUpTo(1);
@@ -113,14 +112,19 @@ final class LateForTheSeal implements FaultCase {
             trial.require(
                     Oracle.O7_SEALED,
                     "what " + source + " was first published as stands as it was, in " + now.size() + " counters",
-                    !now.isEmpty()
-                            && FirstPublished.changes(published.getOrDefault(source, Map.of()), now)
-                                    .isEmpty());
+                    isUnchanged(trial, published.getOrDefault(source, Map.of()), now));
             trial.require(
                     Oracle.O7_SEALED,
                     "and shows that it was revised",
                     operator.statuses(source, MONTH).containsValue("REVISED"));
         }
+    }
+
+    /** Whether there is something, and all as it was; the timeline says what is not. */
+    private static boolean isUnchanged(Trial trial, Map<String, String> then, Map<String, String> now) {
+        List<String> changes = FirstPublished.changes(then, now);
+        changes.stream().limit(5).forEach(trial::note);
+        return !then.isEmpty() && changes.isEmpty();
     }
 
     /** Ordered again and again, by one of the hubs, until that many seals are in force. */

@@ -198,7 +198,16 @@ public final class Trial {
 
     /** Whether the hubs have something to do at this moment. */
     public boolean isBusy() {
-        return new Backlog(world().bootstrapServers()).isAnyBehind();
+        return backlog().isAnyBehind();
+    }
+
+    /** Whether they have nothing to do, and no transaction hides what they have done. */
+    public boolean isAtRest() {
+        return backlog().underWay().isEmpty();
+    }
+
+    private Backlog backlog() {
+        return new Backlog(world().bootstrapServers());
     }
 
     /** What a case does while somebody reads along. */
@@ -252,7 +261,7 @@ public final class Trial {
         findings.demandNothingAgainst(
                 Oracle.O9_BOUNDED,
                 "no group of the hub is behind, and no transaction open",
-                () -> new Backlog(world().bootstrapServers()).underWay());
+                () -> backlog().underWay());
         recovery = Duration.ofNanos(System.nanoTime() - began);
         note("equal and quiet %.1f s after the last disturbance".formatted(recovery.toMillis() / 1_000.0));
         findings.demandNothingAgainst(
