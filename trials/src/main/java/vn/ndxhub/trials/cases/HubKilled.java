@@ -37,9 +37,9 @@ final class HubKilled implements FaultCase {
     public void run(Trial trial) throws Exception {
         Map<HubProcess, CompletableFuture<Void>> starting = new HashMap<>();
         for (int point = 1; point <= trial.points(); point++) {
-            CompletableFuture<Void> sending = trial.sending((double) point / (trial.points() + 1));
             HubProcess victim = trial.anyHub();
             starting.getOrDefault(victim, DONE).join();
+            CompletableFuture<Void> sending = trial.sending((double) point / (trial.points() + 1));
             trial.passesUpTo(Duration.ofMillis(1_500));
             trial.awaitWork(sending, "the hubs have work in hand when one is killed");
             victim.kill();

@@ -50,7 +50,9 @@ public final class FaultRun {
                 Footprint footprint = new Footprint(stage.hubs())) {
             timeline.note("the stage is set");
             Trial trial = new Trial(stage, chance, timeline, footprint);
-            return new Verdict(fault.id(), chance, end(trial), trial.findings(), trial.recovery());
+            End end = end(trial);
+            trial.strikes().told().forEach(timeline::note);
+            return new Verdict(fault.id(), chance, end, trial.findings(), trial.recovery());
         } catch (CannotBeTried e) {
             return Verdict.without(fault.id(), chance, new End.NotHere(e.why()));
         } catch (Exception e) {
@@ -64,7 +66,7 @@ public final class FaultRun {
         } catch (Exception e) {
             return new End.BrokeOff(e.toString());
         }
-        List<String> missed = trial.missed();
+        List<String> missed = trial.strikes().missed();
         return missed.isEmpty() ? new End.Judged() : new End.DidNotStrike(missed);
     }
 

@@ -290,9 +290,9 @@ public final class Trial {
         return recovery;
     }
 
-    /** The faults that were to hit something and have not. */
-    List<String> missed() {
-        return strikes.missed();
+    /** What was to hit something, and how often it has. */
+    Strikes strikes() {
+        return strikes;
     }
 
     /** By oracle what it found, nothing where all is right; an oracle that was not asked is not in it. */

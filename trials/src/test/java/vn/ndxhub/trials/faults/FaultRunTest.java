@@ -93,5 +93,9 @@ class FaultRunTest {
         strikes.add("the broker is full", false);
 
         assertThat(strikes.missed()).containsExactly("the broker is full");
+        assertThat(strikes.told())
+                .containsExactly(
+                        "struck at 1 of 2 points: hubs are busy when one is killed",
+                        "struck at 0 of 1 points: the broker is full");
     }
 }
