@@ -138,6 +138,7 @@ public final class HubRunner implements SmartLifecycle {
             halt();
             return null;
         } catch (Exception e) {
+            FatalErrors.rethrow(e);
             return afterFailure(e);
         }
     }

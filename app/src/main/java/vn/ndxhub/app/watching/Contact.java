@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.ndxhub.routes.batch.FatalErrors;
 
 /** Whether one neighbour answers. One look without an answer is chance, two in a row mean that it is away. */
 final class Contact {
@@ -40,6 +41,7 @@ final class Contact {
             // The hub stops: that says nothing of the neighbour.
             Thread.currentThread().interrupt();
         } catch (Exception e) {
+            FatalErrors.rethrow(e);
             missed(e);
         }
     }

@@ -41,6 +41,7 @@ final class Rounds implements SmartLifecycle {
         try {
             look.run();
         } catch (RuntimeException e) {
+            FatalErrors.rethrow(e);
             LOG.warn("A look at the hub fails with {}; it is taken again", e.toString());
         }
     }

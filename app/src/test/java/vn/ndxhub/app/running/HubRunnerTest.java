@@ -1,12 +1,14 @@
 package vn.ndxhub.app.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import vn.ndxhub.app.configuration.ParkingProperties;
@@ -49,6 +51,13 @@ class HubRunnerTest {
         assertThat(runner.look()).isEqualTo(Duration.ofSeconds(1));
 
         assertThat(runner.waitingFor()).isEqualTo("a start that does not fail (IllegalStateException)");
+    }
+
+    @Test
+    void doesNotTryAgainWhatHasFailedOfAnError() {
+        HubRunner runner = failingWith(new KafkaException("Failed to close kafka consumer", new InternalError()));
+
+        assertThatExceptionOfType(InternalError.class).isThrownBy(runner::look);
     }
 
     private HubRunner failingWith(RuntimeException failure) {

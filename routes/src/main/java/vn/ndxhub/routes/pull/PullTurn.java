@@ -90,11 +90,9 @@ public final class PullTurn implements AutoCloseable {
             }
             failure = null;
             close();
-        } catch (RuntimeException e) {
-            fail(e.getClass().getSimpleName(), e.getClass().getSimpleName());
-            throw e;
-        } catch (Error e) {
+        } catch (RuntimeException | Error e) {
             FatalErrors.passOn(e);
+            fail(e.getClass().getSimpleName(), e.getClass().getSimpleName());
             throw e;
         }
     }

@@ -87,6 +87,27 @@ class PullTurnTest {
     }
 
     @Test
+    void passesOnTheErrorBehindAFailure() throws InterruptedException {
+        own();
+        PullTurn hidingAnError = new PullTurn(
+                LIBRARY,
+                position -> {
+                    throw new IllegalStateException(new InternalError("as thrown by a test"));
+                },
+                owners,
+                this::claim,
+                PageTimestamps.PAGE);
+        List<Throwable> handled = new ArrayList<>();
+
+        Thread pulling = Thread.ofPlatform()
+                .uncaughtExceptionHandler((thread, failure) -> handled.add(failure))
+                .start(hidingAnError::pull);
+        pulling.join();
+
+        assertThat(handled).first().isInstanceOf(InternalError.class);
+    }
+
+    @Test
     void goesOnFromTheCommittedCursor() {
         own();
         committed = "next-41";
