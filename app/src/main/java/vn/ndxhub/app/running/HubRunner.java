@@ -170,6 +170,7 @@ public final class HubRunner implements SmartLifecycle {
         try {
             transactions.look(topicsRead());
         } catch (ExecutionException e) {
+            FatalErrors.rethrow(e);
             LOG.warn("Open transactions cannot be looked for: {}", String.valueOf(e.getCause()));
         }
     }
@@ -194,6 +195,7 @@ public final class HubRunner implements SmartLifecycle {
         try {
             work.figures().prepare();
         } catch (FigureStore.Unavailable e) {
+            FatalErrors.rethrow(e);
             LOG.warn("The figure store is not there yet: {}", e.getMessage());
         }
     }

@@ -3,7 +3,6 @@ package vn.ndxhub.trials.faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,7 +18,6 @@ import vn.ndxhub.sandbox.world.HubProcess;
 import vn.ndxhub.sandbox.world.World;
 import vn.ndxhub.trials.oracle.Backlog;
 import vn.ndxhub.trials.oracle.Judge;
-import vn.ndxhub.trials.oracle.LiveReader;
 import vn.ndxhub.trials.oracle.Oracle;
 
 /** What a case works with: the stage, chance from the seed, the timeline, and the findings so far. */
@@ -217,28 +215,7 @@ public final class Trial {
 
     /** Runs a part of the case while a reader looks at every figure again and again. */
     public void watched(Watched part) throws Exception {
-        try (LiveReader reader = new LiveReader(world(), stage.ledger(), this::runningUrls)) {
-            part.run();
-            findings.asked(Oracle.O6_LIVE);
-            reader.findings().forEach(each -> findings.add(Oracle.O6_LIVE, each));
-            if (reader.readings() == 0) {
-                findings.add(Oracle.O6_LIVE, "no hub has answered once");
-            }
-            note("read along %,d times".formatted(reader.readings()));
-        }
-    }
-
-    /** Of the hubs that run and serve. */
-    private List<String> runningUrls() {
-        List<String> urls = new ArrayList<>();
-        for (HubProcess hub : hubs()) {
-            try {
-                urls.add(hub.url());
-            } catch (IllegalStateException startingOrGone) {
-                // the others will do
-            }
-        }
-        return urls;
+        new ReadAlong(stage, findings, timeline).during(part);
     }
 
     /** Whether a hub shows all that was counted so far. */
