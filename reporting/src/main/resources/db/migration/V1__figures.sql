@@ -1,4 +1,4 @@
--- Totals of cells, absolute. A row is replaced only by one of a later version: generation of the log, then the sum of
+-- Totals of cells, absolute. A row is replaced only by one of a later version: epoch of the log, then the sum of
 -- the log positions behind it.
 CREATE TABLE observation (
   indicator  text   NOT NULL,
@@ -11,7 +11,7 @@ CREATE TABLE observation (
   count      bigint NOT NULL,
   digest     bigint NOT NULL,
   ordering   bigint NOT NULL,
-  generation int    NOT NULL,
+  log_epoch int    NOT NULL,
   position   bigint NOT NULL,
   PRIMARY KEY (indicator, day, part, dimensions, vintage)
 );
@@ -27,7 +27,7 @@ CREATE TABLE monthly_counter (
   digest          bigint NOT NULL,
   vintage         int    NOT NULL,
   last_day        date   NOT NULL,
-  generation      int    NOT NULL,
+  log_epoch      int    NOT NULL,
   position        bigint NOT NULL,
   PRIMARY KEY (indicator, month, dimensions)
 );

@@ -1,4 +1,4 @@
--- What a sealed month was first published as never changes, whoever writes: only a new generation of the log begins anew.
+-- What a sealed month was first published as never changes, whoever writes: only a new epoch of the log begins anew.
 CREATE FUNCTION keep_first_published() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF OLD.status <> 'PROVISIONAL' THEN
@@ -6,7 +6,7 @@ BEGIN
       RAISE EXCEPTION 'counter % of % is sealed: it cannot be deleted', OLD.indicator, OLD.month
         USING ERRCODE = 'integrity_constraint_violation';
     END IF;
-    IF NEW.generation = OLD.generation
+    IF NEW.log_epoch = OLD.log_epoch
        AND (NEW.first_published <> OLD.first_published OR NEW.status = 'PROVISIONAL') THEN
       RAISE EXCEPTION 'counter % of % is sealed: what was first published does not change', OLD.indicator, OLD.month
         USING ERRCODE = 'integrity_constraint_violation';

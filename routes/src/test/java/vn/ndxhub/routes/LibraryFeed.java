@@ -18,7 +18,7 @@ import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.routes.batch.RecordBatch;
 import vn.ndxhub.schemas.contract.StatusEvent;
-import vn.ndxhub.schemas.contract.Subject;
+import vn.ndxhub.schemas.contract.IdentityBytes;
 
 /** An invented source whose records say in a word what they are: {@code lent a} is the event a; else the code of a refusal. */
 public final class LibraryFeed implements Normaliser {
@@ -48,7 +48,7 @@ public final class LibraryFeed implements Normaliser {
 
     private static StatusEvent lent(String id, FeedRecord record) {
         StatusEvent event = new StatusEvent();
-        event.setSubject(new Subject(Identity.of(LIBRARY, id).toBytes()));
+        event.setIdentity(new IdentityBytes(Identity.of(LIBRARY, id).toBytes()));
         event.setSource(LIBRARY.value());
         event.setEventId(id);
         event.setType("book.lent");

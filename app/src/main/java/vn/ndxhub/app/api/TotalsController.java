@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.reporting.figures.StoredTotals;
 
 /** The totals of every cell of a month: what a figure is made of. */
@@ -30,10 +30,10 @@ final class TotalsController {
             String digest,
             long ordering) {
 
-        static Row of(Total total) {
+        static Row of(Observation total) {
             return new Row(
                     total.cell().indicator().value(),
-                    total.cell().part().name(),
+                    total.cell().kind().name(),
                     total.cell().day().toString(),
                     total.cell().dimensions().toString(),
                     total.cell().vintage(),

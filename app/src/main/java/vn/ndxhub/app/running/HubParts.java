@@ -71,7 +71,7 @@ public final class HubParts {
     }
 
     CountingTopology topology(EventLog log) {
-        return new CountingTopology(catalog.indicators(), registry, indexes, log.getGeneration());
+        return new CountingTopology(catalog.indicators(), registry, indexes, log.getLogEpoch());
     }
 
     FeedRoute feed(Source source, EventLog log) {
@@ -89,7 +89,7 @@ public final class HubParts {
 
     PublishRoute publish(EventLog log, WriteFigures figures) {
         RunningTotals totals = new RunningTotals(
-                () -> consolidation(log), new ContractReader(registry, Contracts.on(Contracts.OBSERVATIONS)));
+                () -> consolidation(log), new ContractReader(registry, Contracts.on(Contracts.CONTRIBUTIONS)));
         WriteMonthlyCounters counters = new WriteMonthlyCounters(
                 partition -> transactional("publish-" + partition),
                 new ContractWriter<>(
@@ -130,6 +130,6 @@ public final class HubParts {
                     .of(source.id(), source.indicatorsVersion())
                     .forEach(indicator -> sources.put(indicator.id(), source.id()));
         }
-        return new Consolidation(log.getGeneration(), log.getPartitions(), id -> Optional.ofNullable(sources.get(id)));
+        return new Consolidation(log.getLogEpoch(), log.getPartitions(), id -> Optional.ofNullable(sources.get(id)));
     }
 }

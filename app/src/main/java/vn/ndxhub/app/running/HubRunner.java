@@ -176,7 +176,7 @@ public final class HubRunner implements SmartLifecycle {
     }
 
     private List<String> topicsRead() {
-        return Stream.concat(Stream.of(Contracts.EVENTS, Contracts.OBSERVATIONS), feeds())
+        return Stream.concat(Stream.of(Contracts.EVENTS, Contracts.CONTRIBUTIONS), feeds())
                 .toList();
     }
 

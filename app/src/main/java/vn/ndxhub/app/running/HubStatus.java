@@ -45,7 +45,7 @@ public final class HubStatus {
                 intake.bySource(),
                 lag("feed."),
                 running == null ? 0 : running.engine().lag(),
-                lag(Contracts.OBSERVATIONS));
+                lag(Contracts.CONTRIBUTIONS));
     }
 
     private long lag(String topicPrefix) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ndxhub.core.figures.Cell;
-import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.reporting.figures.StoredTotals;
 
 /** Counts the event log again and compares a month with what is published. */
@@ -44,24 +44,24 @@ public final class Recounts {
         }
         LocalDate from = month.atDay(1);
         LocalDate to = month.plusMonths(1).atDay(1);
-        Map<Cell, Total> again = new HashMap<>();
+        Map<Cell, Observation> again = new HashMap<>();
         parts.recount(running.log()).run(read -> {}).stream()
                 .filter(t -> !t.cell().day().isBefore(from) && t.cell().day().isBefore(to))
                 .forEach(t -> again.put(t.cell(), t));
-        Map<Cell, Total> published = new HashMap<>();
+        Map<Cell, Observation> published = new HashMap<>();
         stored.between(from, to).forEach(t -> published.put(t.cell(), t));
         return compare(month, again, published);
     }
 
-    private static Comparison compare(YearMonth month, Map<Cell, Total> again, Map<Cell, Total> published) {
-        Map<Cell, Total> all = new HashMap<>(published);
+    private static Comparison compare(YearMonth month, Map<Cell, Observation> again, Map<Cell, Observation> published) {
+        Map<Cell, Observation> all = new HashMap<>(published);
         again.forEach(all::putIfAbsent);
         List<String> different = new ArrayList<>();
         for (Cell cell : all.keySet()) {
             String counted = text(again.get(cell));
             String shown = text(published.get(cell));
             if (!counted.equals(shown)) {
-                different.add(cell.indicator() + " " + cell.part() + " " + cell.day() + " " + cell.dimensions()
+                different.add(cell.indicator() + " " + cell.kind() + " " + cell.day() + " " + cell.dimensions()
                         + ": counted " + counted + ", published " + shown);
             }
         }
@@ -72,7 +72,7 @@ public final class Recounts {
                 different.stream().sorted().limit(SHOWN).toList());
     }
 
-    private static String text(@Nullable Total total) {
+    private static String text(@Nullable Observation total) {
         return total == null ? "nothing" : total.value() + "/" + total.count() + "/" + total.digest();
     }
 }

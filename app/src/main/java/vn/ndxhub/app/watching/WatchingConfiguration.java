@@ -37,7 +37,7 @@ class WatchingConfiguration {
     HubMetrics hubMetrics(HubState hub, Neighbours neighbours, SourceCatalog catalog, IntakeFigures figures) {
         List<SourceId> sources = catalog.sources().stream().map(Source::id).toList();
         List<String> topics = Stream.concat(
-                        sources.stream().map(SourceId::feedTopic), Stream.of(Contracts.OBSERVATIONS, "hub.parked"))
+                        sources.stream().map(SourceId::feedTopic), Stream.of(Contracts.CONTRIBUTIONS, "hub.parked"))
                 .toList();
         IntakeGauges intake =
                 new IntakeGauges(sources, () -> new IntakeGauges.Read(figures.bySource(), figures.byReason()));

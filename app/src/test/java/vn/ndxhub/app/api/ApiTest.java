@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ndxhub.core.figures.Cell;
-import vn.ndxhub.core.figures.Part;
-import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.figures.ObservationKind;
+import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.core.figures.Version;
 import vn.ndxhub.core.identity.SetDigest;
 import vn.ndxhub.core.indicator.Dimensions;
@@ -32,13 +32,13 @@ class ApiTest {
         hub = new Served();
         Cell cell = new Cell(
                 new IndicatorId("births-registered"),
-                Part.FLOW,
+                ObservationKind.FLOW,
                 LocalDate.parse("2023-09-10"),
                 Dimensions.parse("area=01"),
                 0);
         hub.store()
                 .publish(
-                        List.of(new Total(cell, 7, 7, new SetDigest(255), 0, new Version(1, 10))),
+                        List.of(new Observation(cell, 7, 7, new SetDigest(255), 0, new Version(1, 10))),
                         List.of(),
                         List.of());
     }

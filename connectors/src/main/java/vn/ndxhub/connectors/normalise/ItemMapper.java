@@ -10,7 +10,7 @@ import vn.ndxhub.connectors.source.Source;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.time.BusinessDay;
 import vn.ndxhub.schemas.contract.StatusEvent;
-import vn.ndxhub.schemas.contract.Subject;
+import vn.ndxhub.schemas.contract.IdentityBytes;
 
 /** A source's mapping, compiled: makes an event of an item's native values or tells why it is none. */
 final class ItemMapper {
@@ -64,7 +64,7 @@ final class ItemMapper {
         if (isEvent) {
             StatusEvent event = event(item, draft, hash);
             Identity subject = Identity.of(source.id(), draft.retracts == null ? event.getEventId() : draft.retracts);
-            event.setSubject(new Subject(subject.toBytes()));
+            event.setIdentity(new IdentityBytes(subject.toBytes()));
             sink.event(event, subject);
         } else {
             ReasonCode reason = draft.problem == null ? ReasonCode.UNREADABLE : draft.problem;

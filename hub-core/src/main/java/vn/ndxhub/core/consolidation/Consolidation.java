@@ -12,28 +12,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import vn.ndxhub.core.counting.IntakeCells;
-import vn.ndxhub.core.counting.Partial;
+import vn.ndxhub.core.counting.Contribution;
 import vn.ndxhub.core.counting.StatedValue;
 import vn.ndxhub.core.figures.Cell;
-import vn.ndxhub.core.figures.MonthlyTotal;
+import vn.ndxhub.core.figures.MonthlyCounter;
 import vn.ndxhub.core.figures.SealAcknowledgement;
-import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.core.figures.Version;
 import vn.ndxhub.core.identity.SetDigest;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.indicator.IndicatorId;
 
 /**
- * Adds the contributions of all partitions of the log up: give it every partial of an indicator, in any order and any
+ * Adds the contributions of all partitions of the log up: give it every contribution of an indicator, in any order and any
  * number of times, and it answers with absolute totals. Whoever takes over begins with a new one and reads from the
  * start. One instance sees all series of the indicators it is given, and every seal.
  */
 public final class Consolidation {
 
-    private final int generation;
+    private final int logEpoch;
     private final int logPartitions;
     private final Seals seals;
-    private final MonthlyTotals monthlyTotals;
+    private final MonthlyCounters monthlyTotals;
     private final Map<SeriesKey, Series> series = new HashMap<>();
     private final Map<IndicatorId, YearMonth> lastMonths = new HashMap<>();
     private final Set<Cell> changedCells = new LinkedHashSet<>();
@@ -45,24 +45,24 @@ public final class Consolidation {
     private record Change(SeriesKey series, YearMonth from) {}
 
     /** @param sourceOf the source whose seals an indicator follows; empty for the hub's own indicators */
-    public Consolidation(int generation, int logPartitions, Function<IndicatorId, Optional<SourceId>> sourceOf) {
-        this.generation = generation;
+    public Consolidation(int logEpoch, int logPartitions, Function<IndicatorId, Optional<SourceId>> sourceOf) {
+        this.logEpoch = logEpoch;
         this.logPartitions = logPartitions;
         this.sourceOf = sourceOf;
         this.seals = new Seals(logPartitions);
-        this.monthlyTotals = new MonthlyTotals(generation, seals, sourceOf);
+        this.monthlyTotals = new MonthlyCounters(logEpoch, seals, sourceOf);
     }
 
     /** Takes what one partition of the log contributes; an older contribution than the known one is passed over. */
-    public void apply(int logPartition, Partial partial) {
-        Cell cell = partial.cell();
+    public void apply(int logPartition, Contribution contribution) {
+        Cell cell = contribution.cell();
         if (cell.indicator().equals(IntakeCells.SEALS)) {
-            applySeal(logPartition, partial);
+            applySeal(logPartition, contribution);
             return;
         }
         SeriesKey key = new SeriesKey(cell.indicator(), cell.dimensions());
-        Series.At at = new Series.At(cell.day(), cell.part(), cell.vintage());
-        if (series.computeIfAbsent(key, k -> new Series()).cell(at).put(logPartition, partial)) {
+        Series.At at = new Series.At(cell.day(), cell.kind(), cell.vintage());
+        if (series.computeIfAbsent(key, k -> new Series()).cell(at).put(logPartition, contribution)) {
             changedCells.add(cell);
             changedMonths.add(new Change(key, YearMonth.from(cell.day())));
             extend(cell.indicator(), YearMonth.from(cell.day()));
@@ -70,10 +70,10 @@ public final class Consolidation {
     }
 
     /** What has changed and has not been {@link #published}: the same again, and more, until it has. */
-    public Published changes() {
+    public Changes changes() {
         Set<Cell> cells = new LinkedHashSet<>();
         changedCells.forEach(cell -> cells.addAll(withLaterVintages(cell)));
-        return new Published(cells.stream().map(this::total).toList(), months(), List.copyOf(newSeals));
+        return new Changes(cells.stream().map(this::total).toList(), months(), List.copyOf(newSeals));
     }
 
     /** All changes are safe where they are kept: they are not handed over again. */
@@ -84,22 +84,22 @@ public final class Consolidation {
     }
 
     /** Every total, changed or not. */
-    public List<Total> totals() {
-        List<Total> all = new ArrayList<>();
+    public List<Observation> totals() {
+        List<Observation> all = new ArrayList<>();
         series.forEach((key, s) -> s.upTo(LocalDate.MAX)
                 .keySet()
                 .forEach(at -> all.add(
-                        total(new Cell(key.indicator(), at.part(), at.day(), key.dimensions(), at.vintage())))));
+                        total(new Cell(key.indicator(), at.kind(), at.day(), key.dimensions(), at.vintage())))));
         return all;
     }
 
-    private void applySeal(int logPartition, Partial partial) {
-        SourceId source = IntakeCells.source(partial.cell());
-        if (!seals.put(source, logPartition, partial)) {
+    private void applySeal(int logPartition, Contribution contribution) {
+        SourceId source = IntakeCells.source(contribution.cell());
+        if (!seals.put(source, logPartition, contribution)) {
             return;
         }
-        newSeals.add(seals.acknowledgement(source, logPartition, partial));
-        YearMonth month = YearMonth.from(partial.cell().day());
+        newSeals.add(seals.acknowledgement(source, logPartition, contribution));
+        YearMonth month = YearMonth.from(contribution.cell().day());
         for (SeriesKey key : series.keySet()) {
             if (sourceOf.apply(key.indicator()).filter(source::equals).isPresent()) {
                 changedMonths.add(new Change(key, month));
@@ -123,11 +123,11 @@ public final class Consolidation {
         }
     }
 
-    private List<MonthlyTotal> months() {
+    private List<MonthlyCounter> months() {
         Map<SeriesKey, YearMonth> earliest = new HashMap<>();
         changedMonths.forEach(
                 c -> earliest.merge(c.series().withoutMember(), c.from(), (a, b) -> a.isBefore(b) ? a : b));
-        List<MonthlyTotal> months = new ArrayList<>();
+        List<MonthlyCounter> months = new ArrayList<>();
         earliest.forEach((key, from) -> {
             Map<SeriesKey, Series> members = membersOf(key);
             YearMonth last = lastMonths.getOrDefault(key.indicator(), from);
@@ -155,48 +155,48 @@ public final class Consolidation {
 
     /** A stated value of an earlier vintage is part of the later ones' totals of the same day. */
     private Set<Cell> withLaterVintages(Cell cell) {
-        if (!cell.part().isStated()) {
+        if (!cell.kind().isStated()) {
             return Set.of(cell);
         }
         Set<Cell> cells = new HashSet<>(Set.of(cell));
         Series own = seriesOf(cell);
         own.between(cell.day(), cell.day()).keySet().stream()
-                .filter(at -> at.part() == cell.part() && at.vintage() > cell.vintage())
+                .filter(at -> at.kind() == cell.kind() && at.vintage() > cell.vintage())
                 .forEach(at -> cells.add(
-                        new Cell(cell.indicator(), cell.part(), cell.day(), cell.dimensions(), at.vintage())));
+                        new Cell(cell.indicator(), cell.kind(), cell.day(), cell.dimensions(), at.vintage())));
         return cells;
     }
 
-    private Total total(Cell cell) {
+    private Observation total(Cell cell) {
         Series own = seriesOf(cell);
-        if (!cell.part().isStated()) {
-            MergedCell merged = own.cell(new Series.At(cell.day(), cell.part(), cell.vintage()));
-            return new Total(
+        if (!cell.kind().isStated()) {
+            MergedCell merged = own.cell(new Series.At(cell.day(), cell.kind(), cell.vintage()));
+            return new Observation(
                     cell,
                     merged.value(),
                     merged.count(),
                     new SetDigest(merged.digest()),
                     0,
-                    new Version(generation, merged.positions()));
+                    new Version(logEpoch, merged.positions()));
         }
-        Optional<StatedValue> stated = own.statedOn(cell.day(), cell.part(), at -> at.vintage() <= cell.vintage());
+        Optional<StatedValue> stated = own.statedOn(cell.day(), cell.kind(), at -> at.vintage() <= cell.vintage());
         long count = 0;
         long digest = 0;
         long positions = 0;
         for (var entry : own.between(cell.day(), cell.day()).entrySet()) {
-            if (entry.getKey().part() == cell.part() && entry.getKey().vintage() <= cell.vintage()) {
+            if (entry.getKey().kind() == cell.kind() && entry.getKey().vintage() <= cell.vintage()) {
                 count += entry.getValue().count();
                 digest += entry.getValue().digest();
                 positions += entry.getValue().positions();
             }
         }
-        return new Total(
+        return new Observation(
                 cell,
                 stated.map(StatedValue::value).orElse(0L),
                 count,
                 new SetDigest(digest),
                 stated.map(StatedValue::ordering).orElse(0L),
-                new Version(generation, positions));
+                new Version(logEpoch, positions));
     }
 
     private Series seriesOf(Cell cell) {

@@ -4,38 +4,38 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.ndxhub.core.counting.Partial;
+import vn.ndxhub.core.counting.Contribution;
 import vn.ndxhub.core.counting.StatedValue;
 
 /** One cell over all partitions of the log. */
 final class MergedCell {
 
-    private final Map<Integer, Partial> byPartition = new HashMap<>();
+    private final Map<Integer, Contribution> byPartition = new HashMap<>();
 
     /** Takes the partition's contribution, unless it is older than the one at hand. */
-    boolean put(int logPartition, Partial partial) {
-        Partial known = byPartition.get(logPartition);
-        if (known != null && known.position() >= partial.position()) {
+    boolean put(int logPartition, Contribution contribution) {
+        Contribution known = byPartition.get(logPartition);
+        if (known != null && known.position() >= contribution.position()) {
             return false;
         }
-        byPartition.put(logPartition, partial);
+        byPartition.put(logPartition, contribution);
         return true;
     }
 
     long value() {
-        return byPartition.values().stream().mapToLong(Partial::value).reduce(0, Math::addExact);
+        return byPartition.values().stream().mapToLong(Contribution::value).reduce(0, Math::addExact);
     }
 
     long count() {
-        return byPartition.values().stream().mapToLong(Partial::count).sum();
+        return byPartition.values().stream().mapToLong(Contribution::count).sum();
     }
 
     long digest() {
-        return byPartition.values().stream().mapToLong(Partial::digest).sum();
+        return byPartition.values().stream().mapToLong(Contribution::digest).sum();
     }
 
     long positions() {
-        return byPartition.values().stream().mapToLong(Partial::position).sum();
+        return byPartition.values().stream().mapToLong(Contribution::position).sum();
     }
 
     List<StatedValue> stated() {
@@ -44,7 +44,7 @@ final class MergedCell {
         return all;
     }
 
-    Map<Integer, Partial> byPartition() {
+    Map<Integer, Contribution> byPartition() {
         return byPartition;
     }
 }

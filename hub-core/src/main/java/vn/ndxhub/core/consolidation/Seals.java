@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.ndxhub.core.counting.Partial;
-import vn.ndxhub.core.figures.Part;
+import vn.ndxhub.core.counting.Contribution;
+import vn.ndxhub.core.figures.ObservationKind;
 import vn.ndxhub.core.figures.SealAcknowledgement;
 import vn.ndxhub.core.identity.SetDigest;
 import vn.ndxhub.core.identity.SourceId;
@@ -19,7 +19,7 @@ final class Seals {
 
         /** Seals of one source are written one after the other, so that one partition tells their order. */
         long order() {
-            Partial first = acknowledgements.byPartition().get(0);
+            Contribution first = acknowledgements.byPartition().get(0);
             return first == null ? Long.MAX_VALUE : first.value();
         }
     }
@@ -31,7 +31,7 @@ final class Seals {
         this.logPartitions = logPartitions;
     }
 
-    boolean put(SourceId source, int logPartition, Partial acknowledgement) {
+    boolean put(SourceId source, int logPartition, Contribution acknowledgement) {
         YearMonth month = YearMonth.from(acknowledgement.cell().day());
         int number = acknowledgement.cell().vintage();
         List<Seal> seals = bySource.computeIfAbsent(source, s -> new ArrayList<>());
@@ -64,7 +64,7 @@ final class Seals {
 
     /** Whether what stands in the cell was counted in front of the month's first seal, as far as that one is known. */
     boolean isFirstPublished(SourceId source, YearMonth month, Series.At at) {
-        if (at.part() == Part.FLOW) {
+        if (at.kind() == ObservationKind.FLOW) {
             return at.vintage() == 0;
         }
         List<Seal> touching = seals(source).stream()
@@ -81,7 +81,7 @@ final class Seals {
         return true;
     }
 
-    SealAcknowledgement acknowledgement(SourceId source, int logPartition, Partial acknowledgement) {
+    SealAcknowledgement acknowledgement(SourceId source, int logPartition, Contribution acknowledgement) {
         return new SealAcknowledgement(
                 source,
                 YearMonth.from(acknowledgement.cell().day()),

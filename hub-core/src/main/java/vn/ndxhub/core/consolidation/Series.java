@@ -11,16 +11,16 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.ndxhub.core.counting.StatedValue;
-import vn.ndxhub.core.figures.Part;
+import vn.ndxhub.core.figures.ObservationKind;
 
 /** All cells of one indicator and one set of dimensions. */
 final class Series {
 
     /** Place of a cell in its series. */
-    record At(LocalDate day, Part part, int vintage) {}
+    record At(LocalDate day, ObservationKind kind, int vintage) {}
 
     private static final Comparator<At> ORDER =
-            Comparator.comparing(At::day).thenComparing(At::part).thenComparingInt(At::vintage);
+            Comparator.comparing(At::day).thenComparing(At::kind).thenComparingInt(At::vintage);
 
     private final NavigableMap<At, MergedCell> cells = new TreeMap<>(ORDER);
 
@@ -30,18 +30,18 @@ final class Series {
 
     /** The cells of these days, both ends inclusive. */
     NavigableMap<At, MergedCell> between(LocalDate from, LocalDate to) {
-        return cells.subMap(new At(from, Part.FLOW, 0), true, new At(to, Part.MEMBER, Integer.MAX_VALUE), true);
+        return cells.subMap(new At(from, ObservationKind.FLOW, 0), true, new At(to, ObservationKind.MEMBER, Integer.MAX_VALUE), true);
     }
 
     NavigableMap<At, MergedCell> upTo(LocalDate day) {
-        return cells.headMap(new At(day, Part.MEMBER, Integer.MAX_VALUE), true);
+        return cells.headMap(new At(day, ObservationKind.MEMBER, Integer.MAX_VALUE), true);
     }
 
     /** What is stated for one day by the cells that the filter lets through: the latest value that is not withdrawn. */
-    Optional<StatedValue> statedOn(LocalDate day, Part part, Predicate<At> filter) {
+    Optional<StatedValue> statedOn(LocalDate day, ObservationKind kind, Predicate<At> filter) {
         List<StatedValue> stated = new ArrayList<>();
         between(day, day).forEach((at, cell) -> {
-            if (at.part() == part && filter.test(at)) {
+            if (at.kind() == kind && filter.test(at)) {
                 stated.addAll(cell.stated());
             }
         });
@@ -55,12 +55,12 @@ final class Series {
     }
 
     /** The last stated value on or before a day. */
-    Optional<Stated> lastStated(LocalDate day, Part part, Predicate<At> filter) {
+    Optional<Stated> lastStated(LocalDate day, ObservationKind kind, Predicate<At> filter) {
         LocalDate last = null;
         for (At at : upTo(day).descendingMap().keySet()) {
-            if (at.part() == part && !at.day().equals(last)) {
+            if (at.kind() == kind && !at.day().equals(last)) {
                 last = at.day();
-                Optional<StatedValue> found = statedOn(last, part, filter);
+                Optional<StatedValue> found = statedOn(last, kind, filter);
                 if (found.isPresent()) {
                     return Optional.of(new Stated(last, found.get().value()));
                 }
@@ -71,12 +71,12 @@ final class Series {
 
     /** Last stated level on or before the day plus the movements recorded after that day. */
     long level(LocalDate day, Predicate<At> filter) {
-        Optional<Stated> snapshot = lastStated(day, Part.SNAPSHOT, filter);
+        Optional<Stated> snapshot = lastStated(day, ObservationKind.SNAPSHOT, filter);
         LocalDate after = snapshot.map(Stated::day).orElse(LocalDate.MIN);
         long level = snapshot.map(Stated::value).orElse(0L);
         for (var entry : upTo(day).entrySet()) {
             At at = entry.getKey();
-            if (at.part() == Part.MOVEMENT && at.day().isAfter(after) && filter.test(at)) {
+            if (at.kind() == ObservationKind.MOVEMENT && at.day().isAfter(after) && filter.test(at)) {
                 level = Math.addExact(level, entry.getValue().value());
             }
         }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.figures.Cell;
-import vn.ndxhub.core.figures.Part;
+import vn.ndxhub.core.figures.ObservationKind;
 import vn.ndxhub.core.identity.Origin;
 import vn.ndxhub.core.identity.SourceId;
 
@@ -59,7 +59,7 @@ public final class CountingState {
             return 0;
         }
         YearMonth month = YearMonth.from(cell.day());
-        if (cell.part() == Part.FLOW) {
+        if (cell.kind() == ObservationKind.FLOW) {
             return seals(new SealKey(source, month));
         }
         return seals.entrySet().stream()
@@ -124,7 +124,7 @@ public final class CountingState {
     /** Takes an entry that had been drained before. */
     public void restore(StateChange change) {
         switch (change) {
-            case StateChange.CellChanged(Partial partial) -> tallies.put(partial.cell(), Tally.of(partial));
+            case StateChange.CellChanged(Contribution contribution) -> tallies.put(contribution.cell(), Tally.of(contribution));
             case StateChange.MarkMoved(Origin last) ->
                 marks.computeIfAbsent(last.source(), s -> new RedeliveryMarks()).restore(last);
             case StateChange.ParkedItemRead reading -> parkedItemsRead.add(reading);
@@ -151,7 +151,7 @@ public final class CountingState {
     }
 
     /** Every contribution of this partition. */
-    public List<Partial> partials() {
-        return tallies.values().stream().map(Tally::partial).toList();
+    public List<Contribution> contributions() {
+        return tallies.values().stream().map(Tally::contribution).toList();
     }
 }

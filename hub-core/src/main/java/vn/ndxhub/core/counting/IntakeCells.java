@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Objects;
 import vn.ndxhub.core.figures.Cell;
-import vn.ndxhub.core.figures.Part;
+import vn.ndxhub.core.figures.ObservationKind;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.indicator.Dimensions;
 import vn.ndxhub.core.indicator.IndicatorId;
@@ -59,6 +59,6 @@ public final class IntakeCells {
     }
 
     private static Cell cell(IndicatorId indicator, int day, Map<String, String> dimensions, int vintage) {
-        return new Cell(indicator, Part.FLOW, LocalDate.ofEpochDay(day), Dimensions.of(dimensions), vintage);
+        return new Cell(indicator, ObservationKind.FLOW, LocalDate.ofEpochDay(day), Dimensions.of(dimensions), vintage);
     }
 }

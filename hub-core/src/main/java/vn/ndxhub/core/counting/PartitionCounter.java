@@ -19,11 +19,11 @@ import vn.ndxhub.core.log.SealEntry;
 public final class PartitionCounter {
 
     private final int logPartition;
-    private final Shapes shapes;
+    private final EventProfiles profiles;
     private final IdentityIndex index;
     private final CountingState state;
     private final ReceiptTallies receipts;
-    private final ShapeTallies tallies;
+    private final ProfileTallies tallies;
 
     /** What became of entries. */
     @FunctionalInterface
@@ -33,26 +33,26 @@ public final class PartitionCounter {
         void accept(int index, Outcome outcome);
     }
 
-    /** @param shapes and index belong together: the index holds ids of these shapes */
-    public PartitionCounter(int logPartition, Shapes shapes, IdentityIndex index, CountingState state) {
+    /** @param profiles and index belong together: the index holds ids of these profiles */
+    public PartitionCounter(int logPartition, EventProfiles profiles, IdentityIndex index, CountingState state) {
         this.logPartition = logPartition;
-        this.shapes = shapes;
+        this.profiles = profiles;
         this.index = index;
         this.state = state;
         this.receipts = new ReceiptTallies(state);
-        this.tallies = new ShapeTallies(state);
+        this.tallies = new ProfileTallies(state);
     }
 
     /** Only makes the entries of a record known, as when the index is read back from the log. */
-    public static void note(long offset, List<? extends LogEntry> entries, Shapes shapes, IdentityIndex index) {
+    public static void note(long offset, List<? extends LogEntry> entries, EventProfiles profiles, IdentityIndex index) {
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i) instanceof EventEntry event) {
                 long place = LogPlace.of(offset, i);
                 if (event.isRetraction()) {
-                    index.noteRetraction(event.subject(), place);
+                    index.noteRetraction(event.identity(), place);
                 } else {
-                    Shape shape = shapes.of(event);
-                    index.noteEvent(event.subject(), place, event.contentHash(), event.quantity(), shape.id());
+                    EventProfile profile = profiles.of(event);
+                    index.noteEvent(event.identity(), place, event.contentHash(), event.quantity(), profile.id());
                 }
             }
         }
@@ -68,7 +68,7 @@ public final class PartitionCounter {
     public void count(long offset, List<? extends LogEntry> entries, Outcomes outcomes) {
         refuseGap(offset);
         if (offset < state.position()) {
-            note(offset, entries, shapes, index);
+            note(offset, entries, profiles, index);
             return;
         }
         for (int i = 0; i < entries.size(); i++) {
@@ -99,15 +99,15 @@ public final class PartitionCounter {
     }
 
     private Outcome event(long place, EventEntry event) {
-        Shape shape = shapes.of(event);
-        FirstEvent first = index.noteEvent(event.subject(), place, event.contentHash(), event.quantity(), shape.id());
+        EventProfile profile = profiles.of(event);
+        FirstEvent first = index.noteEvent(event.identity(), place, event.contentHash(), event.quantity(), profile.id());
         boolean seen = isRedelivery(event.arrival());
         if (first.place() == place) {
-            if (!isRetractedBefore(event.subject(), place)) {
-                give(event, shape);
+            if (!isRetractedBefore(event.identity(), place)) {
+                give(event, profile);
             }
-            Tally distinct = tallies.distinct(shape);
-            distinct.add(event.subject(), 1);
+            Tally distinct = tallies.distinct(profile);
+            distinct.add(event.identity(), 1);
             state.changed(distinct);
             return received(event.arrival(), IntakeCells.COUNTED, Outcome.COUNTED);
         }
@@ -123,7 +123,7 @@ public final class PartitionCounter {
     // Copies made under different versions of the mapping may differ without being a conflict of the source's making.
     private boolean isConflict(EventEntry event, FirstEvent first) {
         return first.contentHash() != event.contentHash()
-                && shapes.byId(first.shape()).mappingVersion()
+                && profiles.byId(first.profile()).mappingVersion()
                         == event.versions().mapping();
     }
 
@@ -133,7 +133,7 @@ public final class PartitionCounter {
     }
 
     private Outcome retraction(long place, EventEntry retraction) {
-        Identity subject = retraction.subject();
+        Identity subject = retraction.identity();
         boolean first = index.noteRetraction(subject, place) == place;
         boolean seen = isRedelivery(retraction.arrival());
         if (first) {
@@ -149,31 +149,31 @@ public final class PartitionCounter {
         return received(retraction.arrival(), IntakeCells.DUPLICATES, Outcome.DUPLICATE);
     }
 
-    private void give(EventEntry event, Shape shape) {
-        List<Share> shares = shape.shares();
+    private void give(EventEntry event, EventProfile profile) {
+        List<ProfileShare> shares = profile.shares();
         for (int i = 0; i < shares.size(); i++) {
-            Share share = shares.get(i);
-            Tally tally = tallies.of(shape, i);
-            long value = share.value(event.quantity(), shape.amount());
-            switch (share.cell().part()) {
-                case FLOW, MOVEMENT -> tally.add(event.subject(), value);
-                case SNAPSHOT -> tally.state(event.subject(), event.recorded(), value);
-                case MEMBER -> tally.state(event.subject(), event.occurred(), value);
+            ProfileShare share = shares.get(i);
+            Tally tally = tallies.of(profile, i);
+            long value = share.value(event.quantity(), profile.amount());
+            switch (share.cell().kind()) {
+                case FLOW, MOVEMENT -> tally.add(event.identity(), value);
+                case SNAPSHOT -> tally.state(event.identity(), event.recorded(), value);
+                case MEMBER -> tally.state(event.identity(), event.occurred(), value);
             }
             state.changed(tally);
         }
     }
 
     private void takeBack(Identity subject, FirstEvent retracted) {
-        Shape shape = shapes.byId(retracted.shape());
-        List<Share> shares = shape.shares();
+        EventProfile profile = profiles.byId(retracted.profile());
+        List<ProfileShare> shares = profile.shares();
         for (int i = 0; i < shares.size(); i++) {
-            Share share = shares.get(i);
-            Tally tally = tallies.of(shape, i);
-            if (share.cell().part().isStated()) {
+            ProfileShare share = shares.get(i);
+            Tally tally = tallies.of(profile, i);
+            if (share.cell().kind().isStated()) {
                 tally.withdraw(subject, 0);
             } else {
-                tally.takeBack(subject, share.value(retracted.quantity(), shape.amount()));
+                tally.takeBack(subject, share.value(retracted.quantity(), profile.amount()));
             }
             state.changed(tally);
         }

@@ -8,7 +8,7 @@ import vn.ndxhub.core.identity.SourceId;
 public sealed interface StateChange {
 
     /** A cell's contribution. */
-    record CellChanged(Partial partial) implements StateChange {}
+    record CellChanged(Contribution contribution) implements StateChange {}
 
     /** The last origin of a feed partition that has been seen in this partition of the log. */
     record MarkMoved(Origin last) implements StateChange {}

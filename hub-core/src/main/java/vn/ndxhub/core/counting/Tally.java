@@ -20,13 +20,13 @@ final class Tally {
         this.cell = cell;
     }
 
-    static Tally of(Partial partial) {
-        Tally tally = new Tally(partial.cell());
-        tally.value = partial.value();
-        tally.count = partial.count();
-        tally.digest = partial.digest();
-        tally.position = partial.position();
-        tally.stated.addAll(partial.stated());
+    static Tally of(Contribution contribution) {
+        Tally tally = new Tally(contribution.cell());
+        tally.value = contribution.value();
+        tally.count = contribution.count();
+        tally.digest = contribution.digest();
+        tally.position = contribution.position();
+        tally.stated.addAll(contribution.stated());
         return tally;
     }
 
@@ -89,12 +89,12 @@ final class Tally {
         return first;
     }
 
-    Partial drain() {
+    Contribution drain() {
         changed = false;
-        return partial();
+        return contribution();
     }
 
-    Partial partial() {
-        return new Partial(cell, value, count, digest, stated, position);
+    Contribution contribution() {
+        return new Contribution(cell, value, count, digest, stated, position);
     }
 }

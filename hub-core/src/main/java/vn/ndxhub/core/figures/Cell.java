@@ -10,4 +10,4 @@ import vn.ndxhub.core.indicator.IndicatorId;
  * @param day in Asia/Ho_Chi_Minh
  * @param vintage 0 as first published; n what came behind the n-th seal of the source's month
  */
-public record Cell(IndicatorId indicator, Part part, LocalDate day, Dimensions dimensions, int vintage) {}
+public record Cell(IndicatorId indicator, ObservationKind kind, LocalDate day, Dimensions dimensions, int vintage) {}

@@ -6,13 +6,13 @@ public final class FirstEvent {
     private long place;
     private long contentHash;
     private long quantity;
-    private int shape;
+    private int profile;
 
     FirstEvent set(long newPlace, long newContentHash, long newQuantity, int newShape) {
         place = newPlace;
         contentHash = newContentHash;
         quantity = newQuantity;
-        shape = newShape;
+        profile = newShape;
         return this;
     }
 
@@ -30,7 +30,7 @@ public final class FirstEvent {
     }
 
     /** The number that it was noted with. */
-    public int shape() {
-        return shape;
+    public int profile() {
+        return profile;
     }
 }

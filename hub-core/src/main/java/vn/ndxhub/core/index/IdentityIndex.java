@@ -14,7 +14,7 @@ public interface IdentityIndex extends AutoCloseable {
     long NONE = -1;
 
     /** Notes an event, unless one with the same identity stands before it. Returns the first. */
-    FirstEvent noteEvent(Identity identity, long place, long contentHash, long quantity, int shape);
+    FirstEvent noteEvent(Identity identity, long place, long contentHash, long quantity, int profile);
 
     /** The first event of an identity, or null. */
     @Nullable

@@ -12,13 +12,13 @@ final class IdentityTable {
 
     private static final int SMALLEST_BITS = 10;
 
-    /** Longs a slot: both halves of the identity, the content hash, and shape and place in one. */
+    /** Longs a slot: both halves of the identity, the content hash, and profile and place in one. */
     private static final int WIDTH = 4;
 
     private static final int LOW = 1;
     private static final int CONTENT_HASH = 2;
 
-    /** The place plus one in the lower bits, so that 0 is a free slot, and the shape above. */
+    /** The place plus one in the lower bits, so that 0 is a free slot, and the profile above. */
     private static final int PLACE = 3;
 
     private static final long PLACE_MASK = (1L << LogPlace.BITS) - 1;
@@ -35,7 +35,7 @@ final class IdentityTable {
 
     /** Takes an identity that it does not hold. */
     void add(long high, long low, FirstEvent event) {
-        long packed = packed(event.place(), event.shape());
+        long packed = packed(event.place(), event.profile());
         if (used >= capacity() / 3 * 2) {
             grow();
         }
@@ -149,12 +149,12 @@ final class IdentityTable {
         return slot;
     }
 
-    private static long packed(long place, int shape) {
-        if (place >= PLACE_MASK || shape > MOST_SHAPE) {
+    private static long packed(long place, int profile) {
+        if (place >= PLACE_MASK || profile > MOST_SHAPE) {
             throw new IllegalStateException("A partition of the event log has places below " + PLACE_MASK
-                    + " and at most " + MOST_SHAPE + " shapes; this one has place " + place + " and shape " + shape);
+                    + " and at most " + MOST_SHAPE + " profiles; this one has place " + place + " and profile " + profile);
         }
-        return (long) shape << LogPlace.BITS | place + 1;
+        return (long) profile << LogPlace.BITS | place + 1;
     }
 
     /** Nearly every event is one unit: room for others is made when the first one comes. */

@@ -28,7 +28,7 @@ public final class LayeredIndex implements IdentityIndex {
     }
 
     @Override
-    public FirstEvent noteEvent(Identity identity, long place, long contentHash, long quantity, int shape) {
+    public FirstEvent noteEvent(Identity identity, long place, long contentHash, long quantity, int profile) {
         if (isKnown(identity)) {
             return answer;
         }
@@ -36,7 +36,7 @@ public final class LayeredIndex implements IdentityIndex {
             older.add(newest);
             newest.clear();
         }
-        answer.set(place, contentHash, quantity, shape);
+        answer.set(place, contentHash, quantity, profile);
         newest.add(identity.high(), identity.low(), answer);
         return answer;
     }

@@ -12,7 +12,7 @@ import java.nio.channels.FileChannel;
  */
 final class Segment implements Closeable {
 
-    /** Both halves of the identity, place, content hash, quantity in eight bytes each, the shape in four. */
+    /** Both halves of the identity, place, content hash, quantity in eight bytes each, the profile in four. */
     static final int ENTRY_BYTES = 44;
 
     static final int BLOCK_ENTRIES = 128;

@@ -65,7 +65,7 @@ final class SegmentWriter {
                 .putLong(event.place())
                 .putLong(event.contentHash())
                 .putLong(event.quantity())
-                .putInt(event.shape());
+                .putInt(event.profile());
         count++;
         if (!buffer.hasRemaining()) {
             flush();

@@ -8,7 +8,7 @@ import vn.ndxhub.core.indicator.Dimensions;
 /**
  * A status event in canonical form.
  *
- * @param subject identity of the event; for a retraction that of the event it takes back
+ * @param identity identity of the event; for a retraction that of the event it takes back
  * @param retracts id of the event it takes back; null for every other event
  * @param occurred milliseconds since 1970-01-01T00:00Z
  * @param recorded milliseconds since 1970-01-01T00:00Z
@@ -18,7 +18,7 @@ import vn.ndxhub.core.indicator.Dimensions;
  * @param arrival how it came in
  */
 public record EventEntry(
-        Identity subject,
+        Identity identity,
         @Nullable String retracts,
         String type,
         long occurred,

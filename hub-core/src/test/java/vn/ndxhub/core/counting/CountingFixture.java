@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import vn.ndxhub.core.consolidation.Consolidation;
 import vn.ndxhub.core.figures.Cell;
-import vn.ndxhub.core.figures.MonthlyTotal;
-import vn.ndxhub.core.figures.Part;
-import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.figures.MonthlyCounter;
+import vn.ndxhub.core.figures.ObservationKind;
+import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.Origin;
 import vn.ndxhub.core.identity.SourceId;
@@ -61,9 +61,9 @@ final class CountingFixture {
     final LayeredIndex index = index();
 
     final CountingState state = new CountingState();
-    final Shapes shapes = library();
+    final EventProfiles profiles = library();
     private final List<List<LogEntry>> log = new ArrayList<>();
-    private PartitionCounter counter = new PartitionCounter(0, shapes, index, state);
+    private PartitionCounter counter = new PartitionCounter(0, profiles, index, state);
     private long feedOffset;
 
     private static Indicator indicator(
@@ -95,12 +95,12 @@ final class CountingFixture {
     void restart(List<StateChange> changelog, long committed) {
         index.clear();
         state.clear();
-        shapes.clear();
+        profiles.clear();
         changelog.forEach(state::restore);
         for (int offset = 0; offset < committed; offset++) {
-            PartitionCounter.note(offset, log.get(offset), shapes, index);
+            PartitionCounter.note(offset, log.get(offset), profiles, index);
         }
-        counter = new PartitionCounter(0, shapes, index, state);
+        counter = new PartitionCounter(0, profiles, index, state);
     }
 
     /** What a counter finds that has nothing but the log, and reads it from its first record. */
@@ -117,8 +117,8 @@ final class CountingFixture {
         return new LayeredIndex(Path.of(System.getProperty("java.io.tmpdir")), 2);
     }
 
-    private static Shapes library() {
-        return new Shapes((source, version) -> List.of(LOANS, PAGES, FINES, STOCK, BRANCHES));
+    private static EventProfiles library() {
+        return new EventProfiles((source, version) -> List.of(LOANS, PAGES, FINES, STOCK, BRANCHES));
     }
 
     /** Reads a record of the log once more. */
@@ -153,15 +153,15 @@ final class CountingFixture {
         Map<IndicatorId, SourceId> sources = new HashMap<>();
         List.of(LOANS, PAGES, FINES, STOCK, BRANCHES).forEach(i -> sources.put(i.id(), LIBRARY));
         Consolidation consolidation = new Consolidation(1, 1, id -> Optional.ofNullable(sources.get(id)));
-        state.partials().forEach(p -> consolidation.apply(0, p));
+        state.contributions().forEach(p -> consolidation.apply(0, p));
         return consolidation;
     }
 
-    long value(Indicator indicator, Part part, String day, String dimensions, int vintage) {
+    long value(Indicator indicator, ObservationKind part, String day, String dimensions, int vintage) {
         Cell cell = new Cell(indicator.id(), part, LocalDate.parse(day), Dimensions.parse(dimensions), vintage);
         return consolidated().totals().stream()
                 .filter(t -> t.cell().equals(cell))
-                .mapToLong(Total::value)
+                .mapToLong(Observation::value)
                 .findFirst()
                 .orElse(0);
     }
@@ -169,11 +169,11 @@ final class CountingFixture {
     long intake(IndicatorId term) {
         return consolidated().totals().stream()
                 .filter(t -> t.cell().indicator().equals(term))
-                .mapToLong(Total::value)
+                .mapToLong(Observation::value)
                 .sum();
     }
 
-    MonthlyTotal month(Indicator indicator, String month, String dimensions) {
+    MonthlyCounter month(Indicator indicator, String month, String dimensions) {
         return consolidated().changes().months().stream()
                 .filter(m -> m.indicator().equals(indicator.id())
                         && m.month().equals(YearMonth.parse(month))

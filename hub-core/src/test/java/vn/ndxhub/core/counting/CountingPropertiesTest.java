@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import vn.ndxhub.core.counting.CountingFixture.Event;
-import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.LogEntry;
 import vn.ndxhub.core.log.RefusalEntry;
@@ -167,9 +167,9 @@ class CountingPropertiesTest {
     }
 
     // A cell is made for an event that turns out to be taken back already, too; a hub that restarts forgets that.
-    private static List<Partial> touched(CountingState state) {
-        return state.partials().stream()
-                .filter(partial -> partial.position() > 0)
+    private static List<Contribution> touched(CountingState state) {
+        return state.contributions().stream()
+                .filter(contribution -> contribution.position() > 0)
                 .toList();
     }
 
@@ -184,7 +184,7 @@ class CountingPropertiesTest {
         return hub.consolidated().totals().stream()
                 .filter(t -> !t.cell().indicator().value().startsWith("intake-"))
                 .filter(t -> t.count() != 0)
-                .sorted(Comparator.comparing((Total t) -> t.cell().toString()))
+                .sorted(Comparator.comparing((Observation t) -> t.cell().toString()))
                 .map(t -> t.cell() + " " + t.value() + " " + t.count() + " " + t.digest())
                 .toList();
     }

@@ -12,8 +12,8 @@ import static vn.ndxhub.core.counting.CountingFixture.seal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.ndxhub.core.figures.MonthlyTotal;
-import vn.ndxhub.core.figures.Part;
+import vn.ndxhub.core.figures.MonthlyCounter;
+import vn.ndxhub.core.figures.ObservationKind;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.LogEntry;
 import vn.ndxhub.core.log.LogPlace;
@@ -34,8 +34,8 @@ class PartitionCounterTest {
                 .in("area=01")
                 .made());
 
-        assertThat(hub.value(LOANS, Part.FLOW, "2023-08-31", "area=01", 0)).isEqualTo(1);
-        assertThat(hub.value(LOANS, Part.FLOW, "2023-09-01", "area=01", 0)).isEqualTo(1);
+        assertThat(hub.value(LOANS, ObservationKind.FLOW, "2023-08-31", "area=01", 0)).isEqualTo(1);
+        assertThat(hub.value(LOANS, ObservationKind.FLOW, "2023-09-01", "area=01", 0)).isEqualTo(1);
     }
 
     @Test
@@ -45,7 +45,7 @@ class PartitionCounterTest {
         Outcome second = hub.add(hub.event("book.lent", "a").in("area=01").made());
 
         assertThat(second).isEqualTo(Outcome.DUPLICATE);
-        assertThat(hub.value(LOANS, Part.FLOW, "2023-09-10", "area=01", 0)).isEqualTo(1);
+        assertThat(hub.value(LOANS, ObservationKind.FLOW, "2023-09-10", "area=01", 0)).isEqualTo(1);
         assertThat(hub.intake(IntakeCells.DUPLICATES)).isEqualTo(1);
         assertThat(hub.intake(IntakeCells.RECEIVED)).isEqualTo(2);
     }
@@ -69,7 +69,7 @@ class PartitionCounterTest {
         Outcome second = hub.add(hub.event("book.read", "a").quantity(99).made());
 
         assertThat(second).isEqualTo(Outcome.CONFLICT);
-        assertThat(hub.value(PAGES, Part.FLOW, "2023-09-10", "", 0)).isEqualTo(10);
+        assertThat(hub.value(PAGES, ObservationKind.FLOW, "2023-09-10", "", 0)).isEqualTo(10);
         assertThat(hub.intake(IntakeCells.CONFLICTS)).isEqualTo(1);
     }
 
@@ -89,15 +89,15 @@ class PartitionCounterTest {
         hub.add(hub.event("book.read", "b").quantity(32).made());
         hub.add(hub.event("fine.paid", "c").amount(5_000).made());
 
-        assertThat(hub.value(PAGES, Part.FLOW, "2023-09-10", "", 0)).isEqualTo(42);
-        assertThat(hub.value(FINES, Part.FLOW, "2023-09-10", "", 0)).isEqualTo(5_000);
+        assertThat(hub.value(PAGES, ObservationKind.FLOW, "2023-09-10", "", 0)).isEqualTo(42);
+        assertThat(hub.value(FINES, ObservationKind.FLOW, "2023-09-10", "", 0)).isEqualTo(5_000);
     }
 
     @Test
     void putsWhatHasNoAreaIntoTheExplicitRest() {
         hub.add(hub.event("book.lent", "a").made());
 
-        assertThat(hub.value(LOANS, Part.FLOW, "2023-09-10", "area=unallocated", 0))
+        assertThat(hub.value(LOANS, ObservationKind.FLOW, "2023-09-10", "area=unallocated", 0))
                 .isEqualTo(1);
     }
 
@@ -114,7 +114,7 @@ class PartitionCounterTest {
 
         hub.add(hub.event("book.read", "r").retracts("a").made());
 
-        assertThat(hub.value(PAGES, Part.FLOW, "2023-09-02", "", 0)).isEqualTo(5);
+        assertThat(hub.value(PAGES, ObservationKind.FLOW, "2023-09-02", "", 0)).isEqualTo(5);
         assertThat(hub.intake(IntakeCells.RETRACTIONS)).isEqualTo(1);
     }
 
@@ -126,7 +126,7 @@ class PartitionCounterTest {
         Outcome again = hub.add(hub.event("book.read", "s").retracts("a").made());
 
         assertThat(again).isEqualTo(Outcome.DUPLICATE);
-        assertThat(hub.value(PAGES, Part.FLOW, "2023-09-10", "", 0)).isZero();
+        assertThat(hub.value(PAGES, ObservationKind.FLOW, "2023-09-10", "", 0)).isZero();
     }
 
     @Test
@@ -136,7 +136,7 @@ class PartitionCounterTest {
         Outcome late = hub.add(hub.event("book.read", "a").quantity(10).made());
 
         assertThat(late).isEqualTo(Outcome.COUNTED);
-        assertThat(hub.value(PAGES, Part.FLOW, "2023-09-10", "", 0)).isZero();
+        assertThat(hub.value(PAGES, ObservationKind.FLOW, "2023-09-10", "", 0)).isZero();
     }
 
     @Test
@@ -185,7 +185,7 @@ class PartitionCounterTest {
                 .quantity(10)
                 .made());
 
-        assertThat(hub.value(STOCK, Part.SNAPSHOT, "2023-09-10", "area=01", 0)).isEqualTo(20);
+        assertThat(hub.value(STOCK, ObservationKind.SNAPSHOT, "2023-09-10", "area=01", 0)).isEqualTo(20);
     }
 
     @Test
@@ -203,7 +203,7 @@ class PartitionCounterTest {
 
         hub.add(hub.event("stock.stated", "r").retracts("2").made());
 
-        assertThat(hub.value(STOCK, Part.SNAPSHOT, "2023-09-10", "area=01", 0)).isEqualTo(10);
+        assertThat(hub.value(STOCK, ObservationKind.SNAPSHOT, "2023-09-10", "area=01", 0)).isEqualTo(10);
     }
 
     @Test
@@ -236,11 +236,11 @@ class PartitionCounterTest {
         hub.add(hub.event("book.read", "b").quantity(5).made());
         hub.add(hub.event("book.read", "r").retracts("a").made());
 
-        MonthlyTotal month = hub.month(PAGES, "2023-09", "");
+        MonthlyCounter month = hub.month(PAGES, "2023-09", "");
 
         assertThat(month.firstPublished()).isEqualTo(10);
         assertThat(month.value()).isEqualTo(5);
-        assertThat(month.status()).isEqualTo(MonthlyTotal.Status.REVISED);
+        assertThat(month.status()).isEqualTo(MonthlyCounter.Status.REVISED);
     }
 
     @Test
@@ -325,7 +325,7 @@ class PartitionCounterTest {
     @Test
     void refusesToSkipAnOffset() {
         EventEntry event = hub.event("book.lent", "a").made();
-        PartitionCounter counter = new PartitionCounter(3, hub.shapes, hub.index, hub.state);
+        PartitionCounter counter = new PartitionCounter(3, hub.profiles, hub.index, hub.state);
 
         assertThatThrownBy(() -> counter.count(1, List.of(event), (i, outcome) -> {}))
                 .isInstanceOf(LogGap.class)
@@ -345,7 +345,7 @@ class PartitionCounterTest {
         assertThatThrownBy(() -> hub.again(1))
                 .isInstanceOf(LogGap.class)
                 .hasMessageContaining("index has only read up to offset 0");
-        assertThat(hub.value(LOANS, Part.FLOW, "2023-09-10", "area=unallocated", 0))
+        assertThat(hub.value(LOANS, ObservationKind.FLOW, "2023-09-10", "area=unallocated", 0))
                 .isEqualTo(1);
     }
 
@@ -364,7 +364,7 @@ class PartitionCounterTest {
         hub.again(3);
 
         assertThat(before).isEmpty();
-        assertThat(hub.value(PAGES, Part.FLOW, "2023-09-10", "", 0)).isEqualTo(12);
+        assertThat(hub.value(PAGES, ObservationKind.FLOW, "2023-09-10", "", 0)).isEqualTo(12);
     }
 
     @Test
@@ -380,7 +380,7 @@ class PartitionCounterTest {
         assertThat(outcomes)
                 .containsExactly(
                         Outcome.COUNTED, Outcome.DUPLICATE, Outcome.CONFLICT, Outcome.RETRACTED, Outcome.COUNTED);
-        assertThat(hub.value(LOANS, Part.FLOW, "2023-09-10", "area=01", 0)).isEqualTo(1);
+        assertThat(hub.value(LOANS, ObservationKind.FLOW, "2023-09-10", "area=01", 0)).isEqualTo(1);
     }
 
     @Test

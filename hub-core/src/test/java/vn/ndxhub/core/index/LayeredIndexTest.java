@@ -30,10 +30,10 @@ class LayeredIndexTest {
     @TempDir
     private Path folder;
 
-    private record Noted(long place, long contentHash, long quantity, int shape) {
+    private record Noted(long place, long contentHash, long quantity, int profile) {
 
         static Noted of(FirstEvent event) {
-            return new Noted(event.place(), event.contentHash(), event.quantity(), event.shape());
+            return new Noted(event.place(), event.contentHash(), event.quantity(), event.profile());
         }
     }
 
@@ -67,7 +67,7 @@ class LayeredIndexTest {
                         place, random.nextLong(), 1 + random.nextLong(mostQuantity), random.nextInt(LARGEST_SHAPE));
                 Noted first = model.computeIfAbsent(identity, i -> noted);
 
-                FirstEvent found = index.noteEvent(identity, place, noted.contentHash, noted.quantity, noted.shape);
+                FirstEvent found = index.noteEvent(identity, place, noted.contentHash, noted.quantity, noted.profile);
 
                 assertThat(Noted.of(found)).isEqualTo(first);
             }
@@ -135,7 +135,7 @@ class LayeredIndexTest {
         assertThatThrownBy(() -> index.noteEvent(new Identity(1, 2), LARGEST_PLACE + 1, 0, 1, 0))
                 .hasMessageContaining("place 1099511627775");
         assertThatThrownBy(() -> index.noteEvent(new Identity(1, 2), 0, 0, 1, LARGEST_SHAPE + 1))
-                .hasMessageContaining("shape 16777216");
+                .hasMessageContaining("profile 16777216");
         assertThat(index.find(new Identity(1, 2))).isNull();
     }
 

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ndxhub.core.figures.Cell;
-import vn.ndxhub.core.figures.Part;
-import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.figures.ObservationKind;
+import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.core.figures.Version;
 import vn.ndxhub.core.identity.SetDigest;
 import vn.ndxhub.core.indicator.Dimensions;
@@ -23,7 +23,7 @@ public final class StoredTotals {
     }
 
     /** All cells of the days from the first to the day before {@code to}. */
-    public List<Total> between(LocalDate from, LocalDate to) {
+    public List<Observation> between(LocalDate from, LocalDate to) {
         return database.sql("SELECT * FROM observation WHERE day >= :from AND day < :to"
                         + " ORDER BY indicator, day, part, dimensions, vintage")
                 .param("from", from)
@@ -32,19 +32,19 @@ public final class StoredTotals {
                 .list();
     }
 
-    private static Total total(ResultSet row) throws SQLException {
+    private static Observation total(ResultSet row) throws SQLException {
         Cell cell = new Cell(
                 new IndicatorId(row.getString("indicator")),
-                Part.valueOf(row.getString("part")),
+                ObservationKind.valueOf(row.getString("part")),
                 row.getObject("day", LocalDate.class),
                 Dimensions.parse(row.getString("dimensions")),
                 row.getInt("vintage"));
-        return new Total(
+        return new Observation(
                 cell,
                 row.getLong("value"),
                 row.getLong("count"),
                 new SetDigest(row.getLong("digest")),
                 row.getLong("ordering"),
-                new Version(row.getInt("generation"), row.getLong("position")));
+                new Version(row.getInt("log_epoch"), row.getLong("position")));
     }
 }

@@ -12,9 +12,9 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import vn.ndxhub.core.figures.FigureStore;
-import vn.ndxhub.core.figures.MonthlyTotal;
+import vn.ndxhub.core.figures.MonthlyCounter;
 import vn.ndxhub.core.figures.SealAcknowledgement;
-import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.figures.Observation;
 
 /** Keeps totals in PostgreSQL. The tables are made before the first batch, so that the database may be away at the start. */
 public final class PostgresFigureStore implements FigureStore {
@@ -28,7 +28,7 @@ public final class PostgresFigureStore implements FigureStore {
 
     @Override
     public synchronized void publish(
-            Collection<Total> totals, Collection<MonthlyTotal> months, Collection<SealAcknowledgement> seals) {
+            Collection<Observation> totals, Collection<MonthlyCounter> months, Collection<SealAcknowledgement> seals) {
         prepare();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);

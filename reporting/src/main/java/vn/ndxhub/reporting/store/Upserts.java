@@ -9,9 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.ndxhub.core.figures.MonthlyTotal;
+import vn.ndxhub.core.figures.MonthlyCounter;
 import vn.ndxhub.core.figures.SealAcknowledgement;
-import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.core.indicator.Dimensions;
 
 /** One statement a table and batch, columns as arrays; the newer of two versions stays. */
@@ -19,21 +19,21 @@ final class Upserts {
 
     private static final String TOTALS = """
             INSERT INTO observation AS t
-              (indicator, part, day, dimensions, codes, vintage, value, count, digest, ordering, generation, position)
+              (indicator, part, day, dimensions, codes, vintage, value, count, digest, ordering, log_epoch, position)
             SELECT i, p, d, x, c::jsonb, v, a, n, g, o, ge, po
             FROM unnest(?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::bigint[],
                         ?::bigint[], ?::bigint[], ?::int[], ?::bigint[]) AS r(i, p, d, x, c, v, a, n, g, o, ge, po)
             ORDER BY i, d, p, x, v
             ON CONFLICT (indicator, day, part, dimensions, vintage) DO UPDATE SET
               value = excluded.value, count = excluded.count, digest = excluded.digest, ordering = excluded.ordering,
-              generation = excluded.generation, position = excluded.position
-            WHERE (excluded.generation, excluded.position) > (t.generation, t.position)
+              log_epoch = excluded.log_epoch, position = excluded.position
+            WHERE (excluded.log_epoch, excluded.position) > (t.log_epoch, t.position)
             """;
 
     private static final String MONTHS = """
             INSERT INTO monthly_counter AS t
               (indicator, month, dimensions, status, value, first_published, count, digest, vintage, last_day,
-               generation, position)
+               log_epoch, position)
             SELECT i, m, x, s, a, f, n, g, v, l, ge, po
             FROM unnest(?::text[], ?::date[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
                         ?::int[], ?::date[], ?::int[], ?::bigint[]) AS r(i, m, x, s, a, f, n, g, v, l, ge, po)
@@ -41,8 +41,8 @@ final class Upserts {
             ON CONFLICT (indicator, month, dimensions) DO UPDATE SET
               status = excluded.status, value = excluded.value, first_published = excluded.first_published,
               count = excluded.count, digest = excluded.digest, vintage = excluded.vintage,
-              last_day = excluded.last_day, generation = excluded.generation, position = excluded.position
-            WHERE (excluded.generation, excluded.position) > (t.generation, t.position)
+              last_day = excluded.last_day, log_epoch = excluded.log_epoch, position = excluded.position
+            WHERE (excluded.log_epoch, excluded.position) > (t.log_epoch, t.position)
             """;
 
     // A seal is final: what a partition has acknowledged once is never another value.
@@ -55,27 +55,27 @@ final class Upserts {
 
     private Upserts() {}
 
-    static void totals(Connection connection, Collection<Total> totals) throws SQLException {
+    static void totals(Connection connection, Collection<Observation> totals) throws SQLException {
         run(
                 connection,
                 TOTALS,
                 List.copyOf(totals),
                 List.of(
                         new Column<>("text", t -> t.cell().indicator().value()),
-                        new Column<>("text", t -> t.cell().part().name()),
+                        new Column<>("text", t -> t.cell().kind().name()),
                         new Column<>("date", t -> Date.valueOf(t.cell().day())),
                         new Column<>("text", t -> t.cell().dimensions().toString()),
                         new Column<>("text", t -> json(t.cell().dimensions())),
                         new Column<>("int", t -> t.cell().vintage()),
-                        new Column<>("bigint", Total::value),
-                        new Column<>("bigint", Total::count),
+                        new Column<>("bigint", Observation::value),
+                        new Column<>("bigint", Observation::count),
                         new Column<>("bigint", t -> t.digest().value()),
-                        new Column<>("bigint", Total::ordering),
-                        new Column<>("int", t -> t.version().generation()),
+                        new Column<>("bigint", Observation::ordering),
+                        new Column<>("int", t -> t.version().logEpoch()),
                         new Column<>("bigint", t -> t.version().position())));
     }
 
-    static void months(Connection connection, Collection<MonthlyTotal> months) throws SQLException {
+    static void months(Connection connection, Collection<MonthlyCounter> months) throws SQLException {
         run(
                 connection,
                 MONTHS,
@@ -85,13 +85,13 @@ final class Upserts {
                         new Column<>("date", m -> Date.valueOf(m.month().atDay(1))),
                         new Column<>("text", m -> m.dimensions().toString()),
                         new Column<>("text", m -> m.status().name()),
-                        new Column<>("bigint", MonthlyTotal::value),
-                        new Column<>("bigint", MonthlyTotal::firstPublished),
-                        new Column<>("bigint", MonthlyTotal::count),
+                        new Column<>("bigint", MonthlyCounter::value),
+                        new Column<>("bigint", MonthlyCounter::firstPublished),
+                        new Column<>("bigint", MonthlyCounter::count),
                         new Column<>("bigint", m -> m.digest().value()),
-                        new Column<>("int", MonthlyTotal::vintage),
+                        new Column<>("int", MonthlyCounter::vintage),
                         new Column<>("date", m -> Date.valueOf(m.lastDay())),
-                        new Column<>("int", m -> m.version().generation()),
+                        new Column<>("int", m -> m.version().logEpoch()),
                         new Column<>("bigint", m -> m.version().position())));
     }
 

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.core.indicator.Dimensions;
 import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.reporting.RealDatabase;
@@ -44,7 +44,7 @@ class FiguresTest {
 
     @Test
     void addsAllVintagesOfAFlow() {
-        Total first = flow("calls", "2023-09-01", "", 10);
+        Observation first = flow("calls", "2023-09-01", "", 10);
         given(
                 first,
                 inVintage(flow("calls", "2023-09-01", "", -3), 1),
@@ -89,14 +89,14 @@ class FiguresTest {
 
     @Test
     void takesTheHighestVintageOfASnapshotsDayAloneAndNotOnTop() {
-        Total stated = snapshot("births", "2023-07-31", "", 100);
+        Observation stated = snapshot("births", "2023-07-31", "", 100);
         given(stated, inVintage(snapshot("births", "2023-07-31", "", 110), 2), inVintage(stated, 1));
         assertThat(levelOn("2023-07-31")).isEqualTo(110);
     }
 
     @Test
     void goesBackToTheDayBeforeWhenASnapshotIsWithdrawn() {
-        Total later = snapshot("births", "2023-08-31", "", 500);
+        Observation later = snapshot("births", "2023-08-31", "", 500);
         given(
                 snapshot("births", "2023-07-31", "", 100),
                 movement("births", "2023-08-10", "", 5),
@@ -121,7 +121,7 @@ class FiguresTest {
 
     @Test
     void takesBackAMembershipWhoseOnlyStatementIsWithdrawn() {
-        Total joined = member("parties", "2023-09-05", "member=b", true);
+        Observation joined = member("parties", "2023-09-05", "member=b", true);
         given(member("parties", "2023-09-01", "member=a", true), joined, inVintage(withdrawn(joined), 1));
         assertThat(membersOn("2023-09-30")).isEqualTo(1);
     }
@@ -193,7 +193,7 @@ class FiguresTest {
                         new IntakeFigures.Refused("land", "rejected", "unreadable", 5));
     }
 
-    private static void given(Total... totals) {
+    private static void given(Observation... totals) {
         DATABASE.store().publish(List.of(totals), List.of(), List.of());
     }
 

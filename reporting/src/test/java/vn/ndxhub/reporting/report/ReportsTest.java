@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ndxhub.core.figures.SealAcknowledgement;
-import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.core.identity.SetDigest;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.reporting.RealDatabase;
@@ -127,7 +127,7 @@ class ReportsTest {
     void dividesMembersByTheCodesValidOnTheDay() {
         given(IntStream.range(0, 42)
                 .mapToObj(i -> member("civil-servants-connected-agencies", "2023-08-01", "member=m" + i, true))
-                .toArray(Total[]::new));
+                .toArray(Observation[]::new));
         JsonNode share = line(Windows.AS_PRINTED, "civil-servants-connected-agencies-share");
         assertThat(share.path("value").asString()).isEqualTo("50");
         assertThat(share.path("text").asString()).isEqualTo("50%");
@@ -300,7 +300,7 @@ class ReportsTest {
                 .containsPattern("civil-registry +Trường hợp đăng ký nhận nuôi con nuôi +15\\.633 +2023-09-18 +count");
     }
 
-    private static void given(Total... totals) {
+    private static void given(Observation... totals) {
         DATABASE.store().publish(List.of(totals), List.of(), List.of());
     }
 

@@ -16,9 +16,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.figures.FigureStore;
-import vn.ndxhub.core.figures.Part;
+import vn.ndxhub.core.figures.ObservationKind;
 import vn.ndxhub.core.figures.SealAcknowledgement;
-import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.core.figures.Version;
 import vn.ndxhub.core.identity.SetDigest;
 import vn.ndxhub.core.identity.SourceId;
@@ -57,39 +57,39 @@ class FiguresInPostgresTest {
 
     @Test
     void keepsTheNewerOfTwoVersionsWhateverTheirOrder() {
-        publish(total(Part.FLOW, "2023-09-01", "area=01", 0, 7, 20));
-        publish(total(Part.FLOW, "2023-09-01", "area=01", 0, 5, 10));
-        publish(total(Part.FLOW, "2023-09-01", "area=01", 0, 6, 20));
+        publish(total(ObservationKind.FLOW, "2023-09-01", "area=01", 0, 7, 20));
+        publish(total(ObservationKind.FLOW, "2023-09-01", "area=01", 0, 5, 10));
+        publish(total(ObservationKind.FLOW, "2023-09-01", "area=01", 0, 6, 20));
 
         assertThat(flow("2023-09-01", "2023-09-02")).isEqualTo(7);
     }
 
     @Test
     void letsALaterGenerationReplaceAnEarlierOne() {
-        publish(total(Part.FLOW, "2023-09-01", "area=01", 0, 7, 20));
-        Total other = total(Part.FLOW, "2023-09-01", "area=01", 0, 3, 1);
-        publish(new Total(other.cell(), 3, 3, SetDigest.EMPTY, 0, new Version(2, 1)));
+        publish(total(ObservationKind.FLOW, "2023-09-01", "area=01", 0, 7, 20));
+        Observation other = total(ObservationKind.FLOW, "2023-09-01", "area=01", 0, 3, 1);
+        publish(new Observation(other.cell(), 3, 3, SetDigest.EMPTY, 0, new Version(2, 1)));
 
         assertThat(flow("2023-09-01", "2023-09-02")).isEqualTo(3);
     }
 
     @Test
     void sumsTheDaysOfAHalfOpenWindowOverAllVintages() {
-        publish(total(Part.FLOW, "2023-09-01", "area=01", 0, 1, 1));
-        publish(total(Part.FLOW, "2023-09-02", "area=01", 0, 10, 1));
-        publish(total(Part.FLOW, "2023-09-02", "area=01", 1, 100, 1));
-        publish(total(Part.FLOW, "2023-09-03", "area=01", 0, 1_000, 1));
+        publish(total(ObservationKind.FLOW, "2023-09-01", "area=01", 0, 1, 1));
+        publish(total(ObservationKind.FLOW, "2023-09-02", "area=01", 0, 10, 1));
+        publish(total(ObservationKind.FLOW, "2023-09-02", "area=01", 1, 100, 1));
+        publish(total(ObservationKind.FLOW, "2023-09-03", "area=01", 0, 1_000, 1));
 
         assertThat(flow("2023-09-01", "2023-09-03")).isEqualTo(111);
     }
 
     @Test
     void addsMovementsRecordedAfterTheLastStatedLevelOfEachBreakdown() {
-        publish(total(Part.SNAPSHOT, "2023-07-31", "area=01", 0, 1_000, 1));
-        publish(total(Part.MOVEMENT, "2023-07-31", "area=01", 0, 5, 1));
-        publish(total(Part.MOVEMENT, "2023-08-02", "area=01", 0, 7, 1));
-        publish(total(Part.MOVEMENT, "2023-08-02", "area=79", 0, 30, 1));
-        publish(total(Part.MOVEMENT, "2023-08-09", "area=79", 0, 400, 1));
+        publish(total(ObservationKind.SNAPSHOT, "2023-07-31", "area=01", 0, 1_000, 1));
+        publish(total(ObservationKind.MOVEMENT, "2023-07-31", "area=01", 0, 5, 1));
+        publish(total(ObservationKind.MOVEMENT, "2023-08-02", "area=01", 0, 7, 1));
+        publish(total(ObservationKind.MOVEMENT, "2023-08-02", "area=79", 0, 30, 1));
+        publish(total(ObservationKind.MOVEMENT, "2023-08-09", "area=79", 0, 400, 1));
 
         assertThat(figures.level(STOCK, Dimensions.NONE, LocalDate.parse("2023-08-05"))
                         .value())
@@ -98,10 +98,10 @@ class FiguresInPostgresTest {
 
     @Test
     void passesOverAStatedLevelThatWasWithdrawn() {
-        publish(total(Part.SNAPSHOT, "2023-07-30", "area=01", 0, 900, 1));
-        publish(total(Part.SNAPSHOT, "2023-07-31", "area=01", 0, 1_000, 1));
-        Total withdrawn = total(Part.SNAPSHOT, "2023-07-31", "area=01", 1, 0, 2);
-        publish(new Total(withdrawn.cell(), 0, 0, SetDigest.EMPTY, 0, withdrawn.version()));
+        publish(total(ObservationKind.SNAPSHOT, "2023-07-30", "area=01", 0, 900, 1));
+        publish(total(ObservationKind.SNAPSHOT, "2023-07-31", "area=01", 0, 1_000, 1));
+        Observation withdrawn = total(ObservationKind.SNAPSHOT, "2023-07-31", "area=01", 1, 0, 2);
+        publish(new Observation(withdrawn.cell(), 0, 0, SetDigest.EMPTY, 0, withdrawn.version()));
 
         assertThat(figures.level(STOCK, Dimensions.NONE, LocalDate.parse("2023-08-05"))
                         .value())
@@ -110,9 +110,9 @@ class FiguresInPostgresTest {
 
     @Test
     void countsMembersThatHaveNotLeft() {
-        publish(total(Part.MEMBER, "2023-08-01", "member=hue;party=province", 0, 1, 1));
-        publish(total(Part.MEMBER, "2023-08-01", "member=evn;party=enterprise", 0, 1, 1));
-        publish(total(Part.MEMBER, "2023-08-03", "member=hue;party=province", 0, 0, 1));
+        publish(total(ObservationKind.MEMBER, "2023-08-01", "member=hue;party=province", 0, 1, 1));
+        publish(total(ObservationKind.MEMBER, "2023-08-01", "member=evn;party=enterprise", 0, 1, 1));
+        publish(total(ObservationKind.MEMBER, "2023-08-03", "member=hue;party=province", 0, 0, 1));
 
         assertThat(members("party=province", "2023-08-02")).isEqualTo(1);
         assertThat(members("party=province", "2023-08-03")).isZero();
@@ -121,7 +121,7 @@ class FiguresInPostgresTest {
 
     @Test
     void tellsMissingFromZero() {
-        publish(total(Part.FLOW, "2023-09-01", "area=01", 0, 0, 1));
+        publish(total(ObservationKind.FLOW, "2023-09-01", "area=01", 0, 0, 1));
 
         assertThat(figures.flow(STOCK, Dimensions.NONE, day("2023-09-01"), day("2023-09-02"))
                         .isMissing())
@@ -148,7 +148,7 @@ class FiguresInPostgresTest {
 
     @Test
     void givesBackWhatItWasGiven() {
-        Total total = total(Part.FLOW, "2023-09-01", "area=01", 0, 7, 20);
+        Observation total = total(ObservationKind.FLOW, "2023-09-01", "area=01", 0, 7, 20);
         publish(total);
 
         assertThat(new StoredTotals(client).between(day("2023-09-01"), day("2023-10-01")))
@@ -165,7 +165,7 @@ class FiguresInPostgresTest {
                 .isInstanceOf(FigureStore.Unavailable.class);
     }
 
-    private void publish(Total total) {
+    private void publish(Observation total) {
         store.publish(List.of(total), List.of(), List.of());
     }
 
@@ -185,9 +185,9 @@ class FiguresInPostgresTest {
         return LocalDate.parse(iso);
     }
 
-    private static Total total(Part part, String day, String dimensions, int vintage, long value, long position) {
+    private static Observation total(ObservationKind part, String day, String dimensions, int vintage, long value, long position) {
         Cell cell = new Cell(STOCK, part, day(day), Dimensions.parse(dimensions), vintage);
-        return new Total(cell, value, 1, new SetDigest(42), 0, new Version(1, position));
+        return new Observation(cell, value, 1, new SetDigest(42), 0, new Version(1, position));
     }
 
     private static SealAcknowledgement acknowledgement(SourceId source, YearMonth month, int partition) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.ndxhub.core.figures.FigureStore;
 import vn.ndxhub.core.figures.SealAcknowledgement;
-import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.core.identity.SetDigest;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.reporting.Invented;
@@ -28,28 +28,28 @@ class PostgresFigureStoreTest {
     @RegisterExtension
     static final RealDatabase DATABASE = new RealDatabase();
 
-    private static final Total HELD =
+    private static final Observation HELD =
             Invented.inVersion(Invented.movement("births", "2023-09-01", "area=01", 5), 5, 2, 100);
 
     @ParameterizedTest
     @CsvSource({
-        "1, 999, 5", // an older generation, however far it has read
+        "1, 999, 5", // an older logEpoch, however far it has read
         "2, 99, 5", // an older position
         "2, 100, 5", // the same version brings nothing new
         "2, 101, 9",
-        "3, 1, 9", // a newer generation, though it has only begun
+        "3, 1, 9", // a newer logEpoch, though it has only begun
     })
-    void keepsTheNewerOfTwoVersions(int generation, long position, long stays) {
+    void keepsTheNewerOfTwoVersions(int logEpoch, long position, long stays) {
         publish(HELD);
-        publish(Invented.inVersion(HELD, 9, generation, position));
-        assertThat(stored()).singleElement().extracting(Total::value).isEqualTo(stays);
+        publish(Invented.inVersion(HELD, 9, logEpoch, position));
+        assertThat(stored()).singleElement().extracting(Observation::value).isEqualTo(stays);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 999, 5", "2, 99, 5", "2, 100, 5", "2, 101, 9", "3, 1, 9"})
-    void keepsTheNewerOfTwoMonthlyTotals(int generation, long position, long stays) {
+    void keepsTheNewerOfTwoMonthlyTotals(int logEpoch, long position, long stays) {
         DATABASE.store().publish(List.of(), List.of(Invented.month(5, 2, 100)), List.of());
-        DATABASE.store().publish(List.of(), List.of(Invented.month(9, generation, position)), List.of());
+        DATABASE.store().publish(List.of(), List.of(Invented.month(9, logEpoch, position)), List.of());
         assertThat(DATABASE.client()
                         .sql("SELECT value FROM monthly_counter")
                         .query(Long.class)
@@ -59,7 +59,7 @@ class PostgresFigureStoreTest {
 
     @Test
     void givesBackWhatWasPublished() {
-        Total odd = new Total(
+        Observation odd = new Observation(
                 HELD.cell(), Long.MIN_VALUE, Long.MAX_VALUE, new SetDigest(-1), 1_693_526_400_000L, HELD.version());
         publish(odd);
         assertThat(stored()).containsExactly(odd);
@@ -67,7 +67,7 @@ class PostgresFigureStoreTest {
 
     @Test
     void tellsPartsDaysDimensionsAndVintagesApart() {
-        List<Total> different = List.of(
+        List<Observation> different = List.of(
                 HELD,
                 Invented.snapshot("births", "2023-09-01", "area=01", 1),
                 Invented.movement("births", "2023-09-02", "area=01", 2),
@@ -81,7 +81,7 @@ class PostgresFigureStoreTest {
 
     @Test
     void takesABatchOfThousands() {
-        List<Total> many = LongStream.range(0, 5_000)
+        List<Observation> many = LongStream.range(0, 5_000)
                 .mapToObj(i -> Invented.movement("births", "2023-09-01", "area=a" + i, i))
                 .toList();
         DATABASE.store().publish(many, List.of(), List.of());
@@ -142,12 +142,12 @@ class PostgresFigureStoreTest {
 
     @Test
     void ignoresTheOrderInWhichTwoWritersArrive() {
-        List<Total> versions = new ArrayList<>();
+        List<Observation> versions = new ArrayList<>();
         for (int position = 1; position <= 20; position++) {
             versions.add(Invented.inVersion(HELD, position * 7L, 1, position));
         }
         versions.parallelStream().forEach(PostgresFigureStoreTest::publish);
-        assertThat(stored()).singleElement().extracting(Total::value).isEqualTo(140L);
+        assertThat(stored()).singleElement().extracting(Observation::value).isEqualTo(140L);
     }
 
     @Test
@@ -191,11 +191,11 @@ class PostgresFigureStoreTest {
                 new SourceId("population"), YearMonth.of(2023, 9), 1, 0, 1, 50, count, SetDigest.EMPTY);
     }
 
-    private static void publish(Total total) {
+    private static void publish(Observation total) {
         DATABASE.store().publish(List.of(total), List.of(), List.of());
     }
 
-    private static List<Total> stored() {
+    private static List<Observation> stored() {
         return new StoredTotals(DATABASE.client()).between(LocalDate.of(2023, 1, 1), LocalDate.of(2024, 1, 1));
     }
 }

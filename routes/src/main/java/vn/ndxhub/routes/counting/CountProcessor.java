@@ -12,16 +12,15 @@ import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
 import org.apache.kafka.streams.processor.internals.ProcessorNode;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.counting.Outcome;
-import vn.ndxhub.core.counting.Partial;
 import vn.ndxhub.core.counting.PartitionCounter;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.LogEntry;
 import vn.ndxhub.routes.log.EventBatchSplitter;
 import vn.ndxhub.routes.log.LogEntryReader;
-import vn.ndxhub.routes.observations.ObservationKey;
-import vn.ndxhub.routes.observations.Observations;
+import vn.ndxhub.routes.contributions.ContributionKey;
+import vn.ndxhub.routes.contributions.Contributions;
 import vn.ndxhub.routes.rejects.RejectHeaders;
-import vn.ndxhub.schemas.contract.Observation;
+import vn.ndxhub.schemas.contract.Contribution;
 import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
 import vn.ndxhub.schemas.wire.ContractWriter;
@@ -31,8 +30,8 @@ final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> 
 
     private final LogEntryReader reader;
     private final EventBatchSplitter splitter;
-    private final ContractWriter<Observation> writer;
-    private final int generation;
+    private final ContractWriter<Contribution> writer;
+    private final int logEpoch;
     private @Nullable Running running;
 
     private record Running(
@@ -41,14 +40,14 @@ final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> 
             CountingStore store,
             PartitionCounter counter) {}
 
-    CountProcessor(SchemaRegistry registry, int generation) {
+    CountProcessor(SchemaRegistry registry, int logEpoch) {
         this.reader = new LogEntryReader(registry);
         this.splitter = new EventBatchSplitter(registry);
         this.writer = new ContractWriter<>(
                 registry,
-                Contracts.subject(Contracts.OBSERVATIONS, Observation.getClassSchema()),
-                Observation.getClassSchema());
-        this.generation = generation;
+                Contracts.subject(Contracts.CONTRIBUTIONS, Contribution.getClassSchema()),
+                Contribution.getClassSchema());
+        this.logEpoch = logEpoch;
     }
 
     @Override
@@ -56,7 +55,7 @@ final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> 
         IdentityStore identities = context.getStateStore(CountingTopology.IDENTITIES);
         CountingStore store = context.getStateStore(CountingTopology.COUNTS);
         PartitionCounter counter = new PartitionCounter(
-                context.taskId().partition(), identities.shapes(), identities.index(), store.state());
+                context.taskId().partition(), identities.profiles(), identities.index(), store.state());
         running = new Running(context, ((InternalProcessorContext<?, ?>) context).currentNode(), store, counter);
         store.onCommit(this::send);
     }
@@ -85,20 +84,20 @@ final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> 
         running()
                 .context
                 .forward(
-                        new Record<>(event.subject().toBytes(), alone, log.timestamp(), headers),
+                        new Record<>(event.identity().toBytes(), alone, log.timestamp(), headers),
                         CountingTopology.REJECTS);
     }
 
     // A commit is no processing of a record: the node that forwards has to be named, as the caches of Streams do.
-    private void send(Partial partial) {
+    private void send(vn.ndxhub.core.counting.Contribution contribution) {
         Running now = running();
         InternalProcessorContext<?, ?> context = (InternalProcessorContext<?, ?>) now.context;
         ProcessorNode<?, ?, ?, ?> before = context.currentNode();
         context.setCurrentNode(now.node);
         try {
             int partition = now.context.taskId().partition();
-            ObservationKey key = new ObservationKey(partial.cell(), partition);
-            byte[] value = writer.write(Observations.toContract(partial, partition, generation));
+            ContributionKey key = new ContributionKey(contribution.cell(), partition);
+            byte[] value = writer.write(Contributions.toContract(contribution, partition, logEpoch));
             now.context.forward(
                     new Record<>(key, value, now.context.currentSystemTimeMs(), new RecordHeaders()),
                     CountingTopology.OBSERVATIONS);

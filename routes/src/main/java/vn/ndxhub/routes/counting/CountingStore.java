@@ -14,7 +14,7 @@ import org.apache.kafka.streams.state.internals.CacheFlushListener;
 import org.apache.kafka.streams.state.internals.CachedStateStore;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.counting.CountingState;
-import vn.ndxhub.core.counting.Partial;
+import vn.ndxhub.core.counting.Contribution;
 import vn.ndxhub.core.counting.StateChange;
 
 /**
@@ -28,7 +28,7 @@ final class CountingStore implements StateStore, CachedStateStore<byte[], byte[]
     private final String name;
     private final CountingState state = new CountingState();
     private @Nullable InternalProcessorContext<?, ?> context;
-    private @Nullable Consumer<Partial> sendOn;
+    private @Nullable Consumer<Contribution> sendOn;
     private boolean open;
 
     CountingStore(String name) {
@@ -40,7 +40,7 @@ final class CountingStore implements StateStore, CachedStateStore<byte[], byte[]
     }
 
     /** Who is given every cell that has changed, at each commit. */
-    void onCommit(Consumer<Partial> receiver) {
+    void onCommit(Consumer<Contribution> receiver) {
         sendOn = receiver;
     }
 
@@ -76,8 +76,8 @@ final class CountingStore implements StateStore, CachedStateStore<byte[], byte[]
                 to.currentSystemTimeMs(),
                 new RecordHeaders(),
                 Position.emptyPosition());
-        if (change instanceof StateChange.CellChanged(Partial partial) && sendOn != null) {
-            sendOn.accept(partial);
+        if (change instanceof StateChange.CellChanged(Contribution contribution) && sendOn != null) {
+            sendOn.accept(contribution);
         }
     }
 

@@ -15,7 +15,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import vn.ndxhub.core.index.IdentityIndex;
 import vn.ndxhub.core.indicator.Indicators;
 import vn.ndxhub.routes.log.LogEntryReader;
-import vn.ndxhub.routes.observations.ObservationKey;
+import vn.ndxhub.routes.contributions.ContributionKey;
 import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
 
@@ -42,15 +42,15 @@ public final class CountingTopology {
     private final Indicators indicators;
     private final SchemaRegistry registry;
     private final Supplier<IdentityIndex> indexes;
-    private final int generation;
+    private final int logEpoch;
 
     /** @param indexes an empty one for each partition */
     public CountingTopology(
-            Indicators indicators, SchemaRegistry registry, Supplier<IdentityIndex> indexes, int generation) {
+            Indicators indicators, SchemaRegistry registry, Supplier<IdentityIndex> indexes, int logEpoch) {
         this.indicators = indicators;
         this.registry = registry;
         this.indexes = indexes;
-        this.generation = generation;
+        this.logEpoch = logEpoch;
     }
 
     public Topology addTo(Topology topology) {
@@ -75,15 +75,15 @@ public final class CountingTopology {
     }
 
     private void count(Topology topology) {
-        topology.addProcessor(COUNT, () -> new CountProcessor(registry, generation), EVENTS);
+        topology.addProcessor(COUNT, () -> new CountProcessor(registry, logEpoch), EVENTS);
         topology.addStateStore(StoreOfOwnType.logged(COUNTS, () -> new CountingStore(COUNTS)), COUNT);
         topology.connectProcessorAndStateStores(COUNT, IDENTITIES);
     }
 
     private static void writeObservations(Topology topology) {
-        Serializer<ObservationKey> keys = (topic, key) -> key.toBytes();
+        Serializer<ContributionKey> keys = (topic, key) -> key.toBytes();
         topology.addSink(
-                OBSERVATIONS, Contracts.OBSERVATIONS, keys, new ByteArraySerializer(), new ByIndicator(), COUNT);
+                OBSERVATIONS, Contracts.CONTRIBUTIONS, keys, new ByteArraySerializer(), new ByIndicator(), COUNT);
     }
 
     private static void writeConflicts(Topology topology) {
@@ -91,10 +91,10 @@ public final class CountingTopology {
     }
 
     /** One indicator, one partition; what concerns all indicators goes to all. */
-    private static final class ByIndicator implements StreamPartitioner<ObservationKey, byte[]> {
+    private static final class ByIndicator implements StreamPartitioner<ContributionKey, byte[]> {
 
         @Override
-        public Optional<Set<Integer>> partitions(String topic, ObservationKey key, byte[] value, int count) {
+        public Optional<Set<Integer>> partitions(String topic, ContributionKey key, byte[] value, int count) {
             return Optional.of(
                     key.isForAll()
                             ? IntStream.range(0, count).boxed().collect(Collectors.toSet())

@@ -6,7 +6,7 @@ import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.processor.internals.RecordBatchingStateRestoreCallback;
 import vn.ndxhub.core.counting.PartitionCounter;
-import vn.ndxhub.core.counting.Shapes;
+import vn.ndxhub.core.counting.EventProfiles;
 import vn.ndxhub.core.index.IdentityIndex;
 import vn.ndxhub.core.indicator.Indicators;
 import vn.ndxhub.routes.log.LogEntryReader;
@@ -19,19 +19,19 @@ final class IdentityStore implements StateStore {
 
     private final String name;
     private final LogEntryReader reader;
-    private final Shapes shapes;
+    private final EventProfiles profiles;
     private final IdentityIndex index;
     private boolean open;
 
     IdentityStore(String name, LogEntryReader reader, Indicators indicators, IdentityIndex index) {
         this.name = name;
         this.reader = reader;
-        this.shapes = new Shapes(indicators);
+        this.profiles = new EventProfiles(indicators);
         this.index = index;
     }
 
-    Shapes shapes() {
-        return shapes;
+    EventProfiles profiles() {
+        return profiles;
     }
 
     IdentityIndex index() {
@@ -42,14 +42,14 @@ final class IdentityStore implements StateStore {
     public void init(StateStoreContext context, StateStore root) {
         // A revived task is given the same object again, with what the aborted transaction had left in it.
         index.clear();
-        shapes.clear();
+        profiles.clear();
         context.register(root, (RecordBatchingStateRestoreCallback) this::restore);
         open = true;
     }
 
     private void restore(Collection<ConsumerRecord<byte[], byte[]>> records) {
         for (ConsumerRecord<byte[], byte[]> log : records) {
-            PartitionCounter.note(log.offset(), reader.read(log.value()), shapes, index);
+            PartitionCounter.note(log.offset(), reader.read(log.value()), profiles, index);
         }
     }
 

@@ -10,13 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import vn.ndxhub.core.counting.Partial;
+import vn.ndxhub.core.counting.Contribution;
 import vn.ndxhub.core.counting.StateChange;
 import vn.ndxhub.core.counting.StatedValue;
 import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.identity.Origin;
 import vn.ndxhub.core.identity.SourceId;
-import vn.ndxhub.routes.observations.ObservationKey;
+import vn.ndxhub.routes.contributions.ContributionKey;
 
 /** The changelog form of the counting state: a text key, a letter for the kind first, and a few numbers as value. */
 final class StateChangeCodec {
@@ -27,7 +27,7 @@ final class StateChangeCodec {
 
     static byte[] key(StateChange change) {
         String text = switch (change) {
-            case StateChange.CellChanged(Partial partial) -> "cell/" + ObservationKey.text(partial.cell());
+            case StateChange.CellChanged(Contribution contribution) -> "cell/" + ContributionKey.text(contribution.cell());
             case StateChange.MarkMoved(Origin last) -> "mark/" + last.source() + SEPARATOR + last.partition();
             case StateChange.ParkedItemRead(Origin origin, boolean release) ->
                 "read/"
@@ -49,7 +49,7 @@ final class StateChangeCodec {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             switch (change) {
-                case StateChange.CellChanged(Partial partial) -> write(partial, out);
+                case StateChange.CellChanged(Contribution contribution) -> write(contribution, out);
                 case StateChange.MarkMoved(Origin last) -> {
                     out.writeLong(last.offset());
                     out.writeInt(last.index());
@@ -70,7 +70,7 @@ final class StateChangeCodec {
         String rest = text.substring(Math.min(text.length(), kind.length() + 1));
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(value))) {
             return switch (kind) {
-                case "cell" -> new StateChange.CellChanged(partial(ObservationKey.cell(rest), in));
+                case "cell" -> new StateChange.CellChanged(contribution(ContributionKey.cell(rest), in));
                 case "mark" -> mark(rest.split(SEPARATOR), in);
                 case "read" -> read(rest.split(SEPARATOR));
                 case "seal" -> sealed(rest.split(SEPARATOR), in);
@@ -84,20 +84,20 @@ final class StateChangeCodec {
         }
     }
 
-    private static void write(Partial partial, DataOutputStream out) throws IOException {
-        out.writeLong(partial.value());
-        out.writeLong(partial.count());
-        out.writeLong(partial.digest());
-        out.writeLong(partial.position());
-        out.writeInt(partial.stated().size());
-        for (StatedValue stated : partial.stated()) {
+    private static void write(Contribution contribution, DataOutputStream out) throws IOException {
+        out.writeLong(contribution.value());
+        out.writeLong(contribution.count());
+        out.writeLong(contribution.digest());
+        out.writeLong(contribution.position());
+        out.writeInt(contribution.stated().size());
+        for (StatedValue stated : contribution.stated()) {
             out.writeLong(stated.ordering());
             out.writeLong(stated.identity());
             out.writeLong(stated.value());
         }
     }
 
-    private static Partial partial(Cell cell, DataInputStream in) throws IOException {
+    private static Contribution contribution(Cell cell, DataInputStream in) throws IOException {
         long value = in.readLong();
         long count = in.readLong();
         long digest = in.readLong();
@@ -106,7 +106,7 @@ final class StateChangeCodec {
         for (int left = in.readInt(); left > 0; left--) {
             stated.add(new StatedValue(in.readLong(), in.readLong(), in.readLong()));
         }
-        return new Partial(cell, value, count, digest, stated, position);
+        return new Contribution(cell, value, count, digest, stated, position);
     }
 
     private static StateChange mark(String[] key, DataInputStream in) throws IOException {

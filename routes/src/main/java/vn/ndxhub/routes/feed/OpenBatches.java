@@ -26,7 +26,7 @@ final class OpenBatches {
 
         void add(StatusEvent event) {
             if (batch.size() == 0) {
-                key = event.getSubject().bytes();
+                key = event.getIdentity().bytes();
             }
             batch.add(event);
         }

@@ -81,7 +81,7 @@ public final class EventBatchWriter {
 
         /** Puts it behind the others; a batch in which that has failed can only be cleared. */
         public void add(StatusEvent event) {
-            out.writeFixed(event.getSubject().bytes());
+            out.writeFixed(event.getIdentity().bytes());
             writeRepeated(event.getSource());
             out.writeText(event.getEventId());
             writeRepeated(event.getType());

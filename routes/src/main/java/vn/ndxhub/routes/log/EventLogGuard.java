@@ -45,7 +45,7 @@ public final class EventLogGuard {
     }
 
     /**
-     * Compares the topic with its declaration; the first hub of a generation declares it.
+     * Compares the topic with its declaration; the first hub of an epoch declares it.
      *
      * @throws LogBroken when they differ, naming what
      */
@@ -63,12 +63,12 @@ public final class EventLogGuard {
         if (!known.getTopicId().equals(found.getTopicId())) {
             throw new LogBroken("The topic " + Contracts.EVENTS + " has id " + found.getTopicId()
                     + ", but the log was declared as " + known.getTopicId()
-                    + ": it has been created anew. Restore it, or begin a new generation.");
+                    + ": it has been created anew. Restore it, or begin a new epoch.");
         }
         if (known.getPartitions() != found.getPartitions()) {
             throw new LogBroken("The topic " + Contracts.EVENTS + " has " + found.getPartitions()
                     + " partitions, but the log was declared with " + known.getPartitions()
-                    + ": an identity would be looked for in the wrong one. Migrate to a new generation.");
+                    + ": an identity would be looked for in the wrong one. Migrate to a new epoch.");
         }
         checkStart(topic);
         checkEnd(topic);

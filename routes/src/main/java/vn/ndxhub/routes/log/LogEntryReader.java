@@ -68,7 +68,7 @@ public final class LogEntryReader {
     private LogEntry event(StatusEvent event) {
         Long amount = event.getAmount();
         return new EventEntry(
-                Identity.at(event.getSubject().bytes(), 0),
+                Identity.at(event.getIdentity().bytes(), 0),
                 event.getRetracts(),
                 event.getType(),
                 event.getOccurred(),

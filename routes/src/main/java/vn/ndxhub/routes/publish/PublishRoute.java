@@ -27,7 +27,7 @@ public final class PublishRoute extends RouteBuilder {
     public void configure() {
         getContext().getRegistry().bind(TOTALS, totals);
         // spotless:off: the indentation shows the route's shape
-        from("kafka-batch:hub.observations?group={{hub.groups.publish}}&start=beginning&gather=" + GATHER_MILLIS
+        from("kafka-batch:hub.contributions?group={{hub.groups.publish}}&start=beginning&gather=" + GATHER_MILLIS
                         + "&assignments=#" + TOTALS)
             .routeId("publish")
             .routeConfigurationId(BatchFailures.ID)

@@ -9,11 +9,11 @@ import org.apache.camel.Body;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import vn.ndxhub.core.consolidation.Consolidation;
-import vn.ndxhub.core.consolidation.Published;
+import vn.ndxhub.core.consolidation.Changes;
 import vn.ndxhub.routes.batch.Assignments;
 import vn.ndxhub.routes.batch.RecordBatch;
-import vn.ndxhub.routes.observations.Observations;
-import vn.ndxhub.schemas.contract.Observation;
+import vn.ndxhub.routes.contributions.Contributions;
+import vn.ndxhub.schemas.contract.Contribution;
 import vn.ndxhub.schemas.wire.ContractReader;
 
 /**
@@ -45,13 +45,13 @@ public final class RunningTotals implements Assignments {
         for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
             Consolidation totals = byPartition.get(record.partition());
             if (totals != null && record.value() != null) {
-                Observation observation = (Observation) contracts.read(record.value());
-                totals.apply(observation.getLogPartition(), Observations.toPartial(observation));
+                Contribution observation = (Contribution) contracts.read(record.value());
+                totals.apply(observation.getLogPartition(), Contributions.fromContract(observation));
             }
         }
-        Map<Integer, Published> changed = new HashMap<>();
+        Map<Integer, Changes> changed = new HashMap<>();
         byPartition.forEach((partition, totals) -> {
-            Published changes = totals.changes();
+            Changes changes = totals.changes();
             if (!changes.isEmpty()) {
                 changed.put(partition, changes);
             }

@@ -1,7 +1,7 @@
 package vn.ndxhub.routes.publish;
 
 import org.apache.camel.Body;
-import vn.ndxhub.core.consolidation.Published;
+import vn.ndxhub.core.consolidation.Changes;
 import vn.ndxhub.core.figures.FigureStore;
 
 /** Writes totals into the figure store, which keeps the newer of two. */
@@ -14,7 +14,7 @@ public final class WriteFigures {
     }
 
     public NewTotals write(@Body NewTotals totals) {
-        for (Published published : totals.byPartition().values()) {
+        for (Changes published : totals.byPartition().values()) {
             if (!published.isEmpty()) {
                 store.publish(published.totals(), published.months(), published.seals());
             }

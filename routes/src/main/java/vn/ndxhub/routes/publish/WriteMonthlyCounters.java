@@ -9,8 +9,7 @@ import java.util.function.Function;
 import org.apache.camel.Body;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import vn.ndxhub.core.consolidation.Published;
-import vn.ndxhub.core.figures.MonthlyTotal;
+import vn.ndxhub.core.consolidation.Changes;
 import vn.ndxhub.routes.batch.RecordBatch;
 import vn.ndxhub.schemas.contract.MonthlyCounter;
 import vn.ndxhub.schemas.contract.ObservationStatus;
@@ -39,7 +38,7 @@ public final class WriteMonthlyCounters implements AutoCloseable {
         return totals.batch();
     }
 
-    private void write(int partition, Published published) {
+    private void write(int partition, Changes published) {
         if (published.months().isEmpty()) {
             return;
         }
@@ -58,7 +57,7 @@ public final class WriteMonthlyCounters implements AutoCloseable {
         }
     }
 
-    private ProducerRecord<byte[], byte[]> record(MonthlyTotal month) {
+    private ProducerRecord<byte[], byte[]> record(vn.ndxhub.core.figures.MonthlyCounter month) {
         return new ProducerRecord<>(Contracts.MONTHLY_COUNTERS, key(month), writer.write(counter(month)));
     }
 
@@ -68,11 +67,11 @@ public final class WriteMonthlyCounters implements AutoCloseable {
         return producer;
     }
 
-    private static byte[] key(MonthlyTotal month) {
+    private static byte[] key(vn.ndxhub.core.figures.MonthlyCounter month) {
         return (month.indicator() + "|" + month.month() + "|" + month.dimensions()).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static MonthlyCounter counter(MonthlyTotal month) {
+    private static MonthlyCounter counter(vn.ndxhub.core.figures.MonthlyCounter month) {
         MonthlyCounter counter = new MonthlyCounter();
         counter.setIndicator(month.indicator().value());
         counter.setMonth(month.month().toString());
@@ -84,7 +83,7 @@ public final class WriteMonthlyCounters implements AutoCloseable {
         counter.setDigest(month.digest().value());
         counter.setVintage(month.vintage());
         counter.setLastDay(month.lastDay());
-        counter.setGeneration(month.version().generation());
+        counter.setLogEpoch(month.version().logEpoch());
         counter.setPosition(month.version().position());
         return counter;
     }

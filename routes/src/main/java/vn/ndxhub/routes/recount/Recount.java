@@ -15,8 +15,8 @@ import org.apache.kafka.common.TopicPartition;
 import vn.ndxhub.core.consolidation.Consolidation;
 import vn.ndxhub.core.counting.CountingState;
 import vn.ndxhub.core.counting.PartitionCounter;
-import vn.ndxhub.core.counting.Shapes;
-import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.counting.EventProfiles;
+import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.core.index.IdentityIndex;
 import vn.ndxhub.core.indicator.Indicators;
 import vn.ndxhub.routes.batch.KafkaSettings;
@@ -53,7 +53,7 @@ public final class Recount {
      *
      * @param progress hears how many records have been read
      */
-    public List<Total> run(LongConsumer progress) {
+    public List<Observation> run(LongConsumer progress) {
         Map<String, Object> settings = new HashMap<>(kafka.consumer("unused"));
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
@@ -68,7 +68,7 @@ public final class Recount {
         }
     }
 
-    private List<Total> count(
+    private List<Observation> count(
             KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends, LongConsumer progress) {
         Map<Integer, Partition> partitions = new HashMap<>();
         try {
@@ -84,7 +84,7 @@ public final class Recount {
             }
             Consolidation totals = consolidations.get();
             partitions.forEach((number, partition) ->
-                    partition.state.partials().forEach(partial -> totals.apply(number, partial)));
+                    partition.state.contributions().forEach(contribution -> totals.apply(number, contribution)));
             return totals.totals();
         } finally {
             partitions.values().forEach(partition -> partition.index.close());
@@ -94,7 +94,7 @@ public final class Recount {
     private Partition begin(int number) {
         IdentityIndex index = indexes.get();
         CountingState state = new CountingState();
-        return new Partition(index, state, new PartitionCounter(number, new Shapes(indicators), index, state));
+        return new Partition(index, state, new PartitionCounter(number, new EventProfiles(indicators), index, state));
     }
 
     private record Partition(IdentityIndex index, CountingState state, PartitionCounter counter) {

@@ -33,10 +33,10 @@ import vn.ndxhub.routes.HeldRegistry;
 import vn.ndxhub.routes.log.LogEntryReader;
 import vn.ndxhub.routes.rejects.RejectHeaders;
 import vn.ndxhub.schemas.contract.EventBatch;
-import vn.ndxhub.schemas.contract.Observation;
+import vn.ndxhub.schemas.contract.Contribution;
 import vn.ndxhub.schemas.contract.Seal;
 import vn.ndxhub.schemas.contract.StatusEvent;
-import vn.ndxhub.schemas.contract.Subject;
+import vn.ndxhub.schemas.contract.IdentityBytes;
 import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.wire.ContractReader;
 import vn.ndxhub.schemas.wire.ContractWriter;
@@ -60,12 +60,12 @@ class CountingTopologyTest {
     private final ContractWriter<EventBatch> batches = new ContractWriter<>(
             registry, Contracts.subject(Contracts.EVENTS, EventBatch.getClassSchema()), EventBatch.getClassSchema());
     private final LogEntryReader entries = new LogEntryReader(registry);
-    private final ContractReader observationReader = new ContractReader(registry, Contracts.on(Contracts.OBSERVATIONS));
+    private final ContractReader observationReader = new ContractReader(registry, Contracts.on(Contracts.CONTRIBUTIONS));
     private final TopologyTestDriver driver = driver();
     private final TestInputTopic<byte[], byte[]> log =
             driver.createInputTopic(Contracts.EVENTS, new ByteArraySerializer(), new ByteArraySerializer());
     private final TestOutputTopic<byte[], byte[]> observations =
-            driver.createOutputTopic(Contracts.OBSERVATIONS, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+            driver.createOutputTopic(Contracts.CONTRIBUTIONS, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     private final TestOutputTopic<byte[], byte[]> rejects =
             driver.createOutputTopic(Contracts.REJECTS, new ByteArrayDeserializer(), new ByteArrayDeserializer());
 
@@ -99,7 +99,7 @@ class CountingTopologyTest {
         send(event("a", 1, "01"), event("b", 2, "01"));
         send(event("b", 3, "01"));
 
-        Observation loans = latest().get("loans");
+        Contribution loans = latest().get("loans");
 
         assertThat(loans.getValue()).isEqualTo(2);
         assertThat(loans.getDay()).isEqualTo("2023-09-10");
@@ -114,7 +114,7 @@ class CountingTopologyTest {
         send(event("a", 1, "01"));
         send(event("a", 2, "01"), event("a", 2, "01"));
 
-        Map<String, Observation> latest = latest();
+        Map<String, Contribution> latest = latest();
 
         assertThat(latest.get("intake-received").getValue()).isEqualTo(2);
         assertThat(latest.get("intake-counted").getValue()).isEqualTo(1);
@@ -152,7 +152,7 @@ class CountingTopologyTest {
         log.pipeInput(new byte[] {0}, seals.write(new Seal("library", "2023-09", 1, "operator", 0L)));
         send(event("b", 2, "01"));
 
-        Map<String, Observation> latest = latest();
+        Map<String, Contribution> latest = latest();
 
         assertThat(latest.get("intake-seals").getCount()).isEqualTo(1);
         assertThat(latest.get("intake-seals").getValue()).isEqualTo(1);
@@ -160,7 +160,7 @@ class CountingTopologyTest {
     }
 
     private void send(StatusEvent... events) {
-        log.pipeInput(events[0].getSubject().bytes(), written(events));
+        log.pipeInput(events[0].getIdentity().bytes(), written(events));
     }
 
     private byte[] written(StatusEvent... events) {
@@ -170,7 +170,7 @@ class CountingTopologyTest {
     private static StatusEvent event(String id, long offset, String area) {
         long occurred = Instant.parse("2023-09-10T03:00:00Z").toEpochMilli();
         StatusEvent event = new StatusEvent();
-        event.setSubject(new Subject(Identity.of(LIBRARY, id).toBytes()));
+        event.setIdentity(new IdentityBytes(Identity.of(LIBRARY, id).toBytes()));
         event.setSource("library");
         event.setEventId(id);
         event.setType("book.lent");
@@ -186,10 +186,10 @@ class CountingTopologyTest {
         return event;
     }
 
-    private Map<String, Observation> latest() {
-        Map<String, Observation> byIndicator = new HashMap<>();
+    private Map<String, Contribution> latest() {
+        Map<String, Contribution> byIndicator = new HashMap<>();
         observations.readRecordsToList().forEach(record -> {
-            Observation observation = (Observation) observationReader.read(record.value());
+            Contribution observation = (Contribution) observationReader.read(record.value());
             byIndicator.put(observation.getIndicator(), observation);
         });
         return byIndicator;

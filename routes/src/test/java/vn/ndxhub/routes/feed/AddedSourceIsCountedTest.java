@@ -24,10 +24,10 @@ import vn.ndxhub.core.consolidation.Consolidation;
 import vn.ndxhub.core.counting.CountingState;
 import vn.ndxhub.core.counting.Outcome;
 import vn.ndxhub.core.counting.PartitionCounter;
-import vn.ndxhub.core.counting.Shapes;
+import vn.ndxhub.core.counting.EventProfiles;
 import vn.ndxhub.core.figures.Cell;
-import vn.ndxhub.core.figures.Part;
-import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.figures.ObservationKind;
+import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.index.LayeredIndex;
 import vn.ndxhub.core.indicator.Dimensions;
@@ -55,7 +55,7 @@ class AddedSourceIsCountedTest {
     private final CountingState state = new CountingState();
     private final PartitionCounter counter = new PartitionCounter(
             0,
-            new Shapes(catalog.indicators()),
+            new EventProfiles(catalog.indicators()),
             new LayeredIndex(Path.of(System.getProperty("java.io.tmpdir")), 100),
             state);
     private final List<Outcome> outcomes = new ArrayList<>();
@@ -72,7 +72,7 @@ class AddedSourceIsCountedTest {
                 .containsExactly(Map.entry(
                         new Cell(
                                 IN_FORCE,
-                                Part.MOVEMENT,
+                                ObservationKind.MOVEMENT,
                                 LocalDate.parse("2023-08-01"),
                                 Dimensions.of(Map.of("area", "79", "class", "B2")),
                                 0),
@@ -104,14 +104,14 @@ class AddedSourceIsCountedTest {
     private List<Map.Entry<Cell, Long>> inForce() {
         Consolidation consolidation =
                 new Consolidation(1, 1, id -> id.equals(IN_FORCE) ? Optional.of(LICENCES) : Optional.empty());
-        state.partials().forEach(partial -> consolidation.apply(0, partial));
+        state.contributions().forEach(contribution -> consolidation.apply(0, contribution));
         return consolidation.totals().stream()
                 .filter(total -> total.cell().indicator().equals(IN_FORCE))
                 .map(AddedSourceIsCountedTest::figure)
                 .toList();
     }
 
-    private static Map.Entry<Cell, Long> figure(Total total) {
+    private static Map.Entry<Cell, Long> figure(Observation total) {
         return Map.entry(total.cell(), total.value());
     }
 }

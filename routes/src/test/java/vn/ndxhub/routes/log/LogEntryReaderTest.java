@@ -27,7 +27,7 @@ import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.routes.HeldRegistry;
 import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.StatusEvent;
-import vn.ndxhub.schemas.contract.Subject;
+import vn.ndxhub.schemas.contract.IdentityBytes;
 import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
 import vn.ndxhub.schemas.wire.ContractWriter;
@@ -114,7 +114,7 @@ class LogEntryReaderTest {
         StatusEvent event = new StatusEvent();
         byte[] subject = new byte[Identity.BYTES];
         random.nextBytes(subject);
-        event.setSubject(new Subject(subject));
+        event.setIdentity(new IdentityBytes(subject));
         event.setSource(oneOf("library", "civil-registry", "land"));
         event.setEventId("e" + random.nextInt());
         event.setType(oneOf("book.lent", "birth.registered", "x"));
@@ -155,7 +155,7 @@ class LogEntryReaderTest {
     private static EventEntry expected(StatusEvent event) {
         Long amount = event.getAmount();
         return new EventEntry(
-                Identity.at(event.getSubject().bytes(), 0),
+                Identity.at(event.getIdentity().bytes(), 0),
                 event.getRetracts(),
                 event.getType(),
                 event.getOccurred(),

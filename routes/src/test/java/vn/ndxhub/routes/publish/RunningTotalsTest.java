@@ -11,27 +11,26 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import vn.ndxhub.core.consolidation.Consolidation;
-import vn.ndxhub.core.counting.Partial;
 import vn.ndxhub.core.figures.Cell;
-import vn.ndxhub.core.figures.Part;
+import vn.ndxhub.core.figures.ObservationKind;
 import vn.ndxhub.core.indicator.Dimensions;
 import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.routes.HeldRegistry;
 import vn.ndxhub.routes.batch.RecordBatch;
-import vn.ndxhub.routes.observations.Observations;
-import vn.ndxhub.schemas.contract.Observation;
+import vn.ndxhub.routes.contributions.Contributions;
+import vn.ndxhub.schemas.contract.Contribution;
 import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.wire.ContractReader;
 import vn.ndxhub.schemas.wire.ContractWriter;
 
 class RunningTotalsTest {
 
-    private static final TopicPartition PLACE = new TopicPartition(Contracts.OBSERVATIONS, 0);
+    private static final TopicPartition PLACE = new TopicPartition(Contracts.CONTRIBUTIONS, 0);
 
     private final HeldRegistry registry = new HeldRegistry();
     private final RunningTotals totals = new RunningTotals(
             () -> new Consolidation(1, 4, indicator -> Optional.empty()),
-            new ContractReader(registry, Contracts.on(Contracts.OBSERVATIONS)));
+            new ContractReader(registry, Contracts.on(Contracts.CONTRIBUTIONS)));
 
     @Test
     void bringsWhatCouldNotBeWrittenAgain() {
@@ -65,13 +64,13 @@ class RunningTotalsTest {
 
     private RecordBatch batch(long value) {
         Cell cell = new Cell(
-                new IndicatorId("loans"), Part.FLOW, LocalDate.of(2023, 9, 10), Dimensions.parse("area=01"), 0);
-        Partial partial = new Partial(cell, value, value, 42, List.of(), value);
-        byte[] bytes = new ContractWriter<Observation>(
+                new IndicatorId("loans"), ObservationKind.FLOW, LocalDate.of(2023, 9, 10), Dimensions.parse("area=01"), 0);
+        vn.ndxhub.core.counting.Contribution contribution = new vn.ndxhub.core.counting.Contribution(cell, value, value, 42, List.of(), value);
+        byte[] bytes = new ContractWriter<Contribution>(
                         registry,
-                        Contracts.subject(Contracts.OBSERVATIONS, Observation.getClassSchema()),
-                        Observation.getClassSchema())
-                .write(Observations.toContract(partial, 0, 1));
+                        Contracts.subject(Contracts.CONTRIBUTIONS, Contribution.getClassSchema()),
+                        Contribution.getClassSchema())
+                .write(Contributions.toContract(contribution, 0, 1));
         ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(PLACE.topic(), 0, 0, new byte[0], bytes);
         return new RecordBatch(new ConsumerRecords<>(Map.of(PLACE, List.of(record)), Map.of()));
     }

@@ -12,8 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
-import vn.ndxhub.core.consolidation.Published;
-import vn.ndxhub.core.figures.MonthlyTotal;
+import vn.ndxhub.core.consolidation.Changes;
 import vn.ndxhub.core.figures.Version;
 import vn.ndxhub.core.identity.SetDigest;
 import vn.ndxhub.core.indicator.Dimensions;
@@ -51,11 +50,11 @@ class WriteMonthlyCountersTest {
     }
 
     private static NewTotals oneMonth() {
-        MonthlyTotal month = new MonthlyTotal(
+        vn.ndxhub.core.figures.MonthlyCounter month = new vn.ndxhub.core.figures.MonthlyCounter(
                 new IndicatorId("loans"),
                 YearMonth.of(2023, 9),
                 Dimensions.NONE,
-                MonthlyTotal.Status.PROVISIONAL,
+                vn.ndxhub.core.figures.MonthlyCounter.Status.PROVISIONAL,
                 7,
                 7,
                 1,
@@ -65,7 +64,7 @@ class WriteMonthlyCountersTest {
                 new Version(1, 1));
         return new NewTotals(
                 new RecordBatch(ConsumerRecords.empty()),
-                Map.of(0, new Published(List.of(), List.of(month), List.of())));
+                Map.of(0, new Changes(List.of(), List.of(month), List.of())));
     }
 
     /** Holds the contracts, and cannot be asked until it is back. */

@@ -9,7 +9,7 @@ import vn.ndxhub.schemas.contract.ControlTotal;
 import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.EventLog;
 import vn.ndxhub.schemas.contract.MonthlyCounter;
-import vn.ndxhub.schemas.contract.Observation;
+import vn.ndxhub.schemas.contract.Contribution;
 import vn.ndxhub.schemas.contract.ReadTopic;
 import vn.ndxhub.schemas.contract.Refusal;
 import vn.ndxhub.schemas.contract.Seal;
@@ -20,7 +20,7 @@ public final class Contracts {
     public static final String EVENTS = "hub.events";
     public static final String REJECTS = "hub.rejects";
     public static final String PARKED = "hub.parked";
-    public static final String OBSERVATIONS = "hub.observations";
+    public static final String CONTRIBUTIONS = "hub.contributions";
     public static final String MONTHLY_COUNTERS = "hub.monthly-counters";
     public static final String CONTROL = "hub.control";
     public static final String AUDIT = "hub.audit";
@@ -31,7 +31,7 @@ public final class Contracts {
             new Contract(EVENTS, EventBatch.class),
             new Contract(EVENTS, Refusal.class),
             new Contract(EVENTS, Seal.class),
-            new Contract(OBSERVATIONS, Observation.class),
+            new Contract(CONTRIBUTIONS, Contribution.class),
             new Contract(MONTHLY_COUNTERS, MonthlyCounter.class),
             new Contract(CONTROL, Seal.class),
             new Contract(CONTROL, ControlTotal.class),

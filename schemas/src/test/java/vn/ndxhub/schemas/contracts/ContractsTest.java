@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.ndxhub.schemas.contract.EventBatch;
-import vn.ndxhub.schemas.contract.Observation;
-import vn.ndxhub.schemas.contract.ObservationPart;
+import vn.ndxhub.schemas.contract.Contribution;
+import vn.ndxhub.schemas.contract.ObservationKind;
 import vn.ndxhub.schemas.contract.Refusal;
 import vn.ndxhub.schemas.contract.Seal;
 import vn.ndxhub.schemas.contract.StatedValue;
@@ -24,7 +24,7 @@ class ContractsTest {
                         "hub.events-vn.ndxhub.schemas.contract.EventBatch",
                         "hub.events-vn.ndxhub.schemas.contract.Refusal",
                         "hub.events-vn.ndxhub.schemas.contract.Seal",
-                        "hub.observations-vn.ndxhub.schemas.contract.Observation",
+                        "hub.contributions-vn.ndxhub.schemas.contract.Contribution",
                         "hub.monthly-counters-vn.ndxhub.schemas.contract.MonthlyCounter",
                         "hub.control-vn.ndxhub.schemas.contract.Seal",
                         "hub.control-vn.ndxhub.schemas.contract.ControlTotal",
@@ -54,9 +54,9 @@ class ContractsTest {
     @Test
     void letsAvroCopyARecordOfOurs() {
         Contracts.trustOwnPackage();
-        Observation observation = Observation.newBuilder()
+        Contribution observation = Contribution.newBuilder()
                 .setIndicator("land.parcels")
-                .setPart(ObservationPart.MEMBER)
+                .setKind(ObservationKind.MEMBER)
                 .setDay(LocalDate.of(2023, 9, 1))
                 .setDimensions(Map.of())
                 .setVintage(0)
@@ -65,10 +65,10 @@ class ContractsTest {
                 .setCount(1)
                 .setDigest(1)
                 .setStated(List.of(new StatedValue(1L, 2L, 3L)))
-                .setGeneration(1)
+                .setLogEpoch(1)
                 .setPosition(1)
                 .build();
 
-        assertThat(Observation.newBuilder(observation).build()).isEqualTo(observation);
+        assertThat(Contribution.newBuilder(observation).build()).isEqualTo(observation);
     }
 }

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
-import vn.ndxhub.schemas.contract.Observation;
-import vn.ndxhub.schemas.contract.ObservationPart;
+import vn.ndxhub.schemas.contract.Contribution;
+import vn.ndxhub.schemas.contract.ObservationKind;
 import vn.ndxhub.schemas.contract.Refusal;
 import vn.ndxhub.schemas.contract.RefusalOutcome;
 import vn.ndxhub.schemas.contract.Seal;
 import vn.ndxhub.schemas.contract.StatedValue;
 import vn.ndxhub.schemas.contract.StatusEvent;
-import vn.ndxhub.schemas.contract.Subject;
+import vn.ndxhub.schemas.contract.IdentityBytes;
 import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.RefusedSchemaException;
 import vn.ndxhub.schemas.registry.UnknownSchemaException;
@@ -52,12 +52,12 @@ class ContractWireTest {
         registry.hold(Contracts.published(Seal.getClassSchema()));
         registry.hold(Contracts.published(StatusEvent.getClassSchema()));
         registry.hold(Contracts.published(Refusal.getClassSchema()));
-        registry.hold(Contracts.published(Observation.getClassSchema()));
+        registry.hold(Contracts.published(Contribution.getClassSchema()));
         StatusEvent event = event("Hà Nội");
         Refusal refusal = new Refusal("land", RefusalOutcome.PARKED, "unknown-schema", null, null, 0, 7L, 0, 9L, 0);
-        Observation observation = new Observation(
+        Contribution observation = new Contribution(
                 "land.parcels",
-                ObservationPart.SNAPSHOT,
+                ObservationKind.SNAPSHOT,
                 LocalDate.of(2023, 7, 31),
                 Map.of("area", "01"),
                 0,
@@ -70,13 +70,13 @@ class ContractWireTest {
                 99L);
 
         ContractReader reader =
-                new ContractReader(registry, Set.of(Seal.class, StatusEvent.class, Refusal.class, Observation.class));
+                new ContractReader(registry, Set.of(Seal.class, StatusEvent.class, Refusal.class, Contribution.class));
 
         assertThat(reader.read(sealWriter().write(SEAL))).isEqualTo(SEAL);
         assertThat(reader.read(eventWriter().write(event))).isEqualTo(event);
         assertThat(reader.read(new ContractWriter<Refusal>(registry, "s", Refusal.getClassSchema()).write(refusal)))
                 .isEqualTo(refusal);
-        assertThat(reader.read(new ContractWriter<Observation>(registry, "s", Observation.getClassSchema())
+        assertThat(reader.read(new ContractWriter<Contribution>(registry, "s", Contribution.getClassSchema())
                         .write(observation)))
                 .isEqualTo(observation);
     }
@@ -121,7 +121,7 @@ class ContractWireTest {
     void refusesAContractThatIsNotAllowedHere() {
         registry.hold(Contracts.published(Seal.getClassSchema()));
         byte[] seal = sealWriter().write(SEAL);
-        ContractReader observations = new ContractReader(registry, Contracts.on(Contracts.OBSERVATIONS));
+        ContractReader observations = new ContractReader(registry, Contracts.on(Contracts.CONTRIBUTIONS));
 
         assertThatThrownBy(() -> observations.read(seal))
                 .isInstanceOf(RefusedSchemaException.class)
@@ -185,7 +185,7 @@ class ContractWireTest {
 
     private static StatusEvent event(String area) {
         return StatusEvent.newBuilder()
-                .setSubject(new Subject(new byte[16]))
+                .setIdentity(new IdentityBytes(new byte[16]))
                 .setSource("civil-registry")
                 .setEventId("e-1")
                 .setType("birth.registered")

@@ -19,7 +19,7 @@ final class Hub implements Contender {
     /** What the second half makes of the log; the log, its declaration and the readers of the feeds are not among it. */
     private static final Predicate<String> OF_COUNTING = name -> name.startsWith("hub-counting")
             || name.startsWith("hub-publish")
-            || name.equals("hub.observations")
+            || name.equals("hub.contributions")
             || name.equals("hub.monthly-counters");
 
     private final String name;
@@ -100,7 +100,7 @@ final class Hub implements Contender {
     }
 
     private Outcome measured(Course course, List<HubProcess> hubs, Watch watch, Figures figures) throws Exception {
-        while (watch.end(readsFeeds ? LOG : "hub.observations") == 0
+        while (watch.end(readsFeeds ? LOG : "hub.contributions") == 0
                 || !hubs.stream().allMatch(HubProcess::isRunning)) {
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }

@@ -84,7 +84,7 @@ record Brokerage(String bootstrapServers) {
         }
     }
 
-    /** Deletes a topic and makes one of the same name and shape. */
+    /** Deletes a topic and makes one of the same name and profile. */
     void recreate(String topic) throws ExecutionException, InterruptedException {
         try (Admin admin = admin()) {
             TopicDescription old = admin.describeTopics(Set.of(topic))

@@ -110,7 +110,7 @@ final class DisksFull implements FaultCase {
     }
 
     private static boolean saysThatPublishingWaits(Trial trial) {
-        return trial.hubs().stream().anyMatch(hub -> Health.of(hub).contains("hub.observations"));
+        return trial.hubs().stream().anyMatch(hub -> Health.of(hub).contains("hub.contributions"));
     }
 
     private static void set(Trial trial, String setting) throws SQLException {

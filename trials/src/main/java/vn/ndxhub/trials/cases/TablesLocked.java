@@ -48,7 +48,7 @@ final class TablesLocked implements FaultCase {
             trial.demand(
                     Oracle.O9_BOUNDED,
                     "a hub shows that publishing does not get on",
-                    () -> trial.hubs().stream().anyMatch(hub -> Health.of(hub).contains("hub.observations")));
+                    () -> trial.hubs().stream().anyMatch(hub -> Health.of(hub).contains("hub.contributions")));
             trial.require(
                     Oracle.O9_BOUNDED,
                     "nobody has left or joined the readers: no rebalance came of it",

@@ -19,7 +19,7 @@ final class ThreadDead implements FaultCase {
             "^Camel .* read-feed",
             "^Camel .* work-feed",
             "^hub-counting-.*StreamThread-\\d$",
-            "^Camel .* read-hub.observations",
+            "^Camel .* read-hub.contributions",
             "^kafka-producer-network-thread",
             "^hub-runner",
             "^hub-rounds");

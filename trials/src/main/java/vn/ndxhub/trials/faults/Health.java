@@ -21,7 +21,7 @@ public final class Health {
             "hub_alarm",
             "hub_neighbour_away",
             "hub_reader_lag_records{topic=\"feed.",
-            "hub_reader_lag_records{topic=\"hub.observations\"",
+            "hub_reader_lag_records{topic=\"hub.contributions\"",
             "hub_log_lag_records");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -10,15 +10,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.ndxhub.sandbox.world.World;
-import vn.ndxhub.schemas.contract.Observation;
-import vn.ndxhub.schemas.contract.ObservationPart;
+import vn.ndxhub.schemas.contract.Contribution;
+import vn.ndxhub.schemas.contract.ObservationKind;
 import vn.ndxhub.schemas.contract.StatedValue;
 import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
 import vn.ndxhub.schemas.registry.RegistryConfig;
 import vn.ndxhub.schemas.wire.ContractReader;
 
-/** What stands in {@code hub.observations}, partitions of the log and vintages added up as any reader would; the hub's own left out. */
+/** What stands in {@code hub.contributions}, partitions of the log and vintages added up as any reader would; the hub's own left out. */
 final class Observations {
 
     private static final String OWN = "intake-";
@@ -27,12 +27,12 @@ final class Observations {
 
     /** Cells by {@code indicator|part|day|dimensions} as {@code value/count/digest}. */
     static Map<String, String> onTheirTopic(World world) {
-        Map<String, Observation> newest = new TreeMap<>();
+        Map<String, Contribution> newest = new TreeMap<>();
         try (HttpSchemaRegistry registry = new HttpSchemaRegistry(RegistryConfig.at(URI.create(world.registryUrl())))) {
-            ContractReader reader = new ContractReader(registry, Contracts.on(Contracts.OBSERVATIONS));
-            TopicContent.read(world.bootstrapServers(), Contracts.OBSERVATIONS, record -> {
+            ContractReader reader = new ContractReader(registry, Contracts.on(Contracts.CONTRIBUTIONS));
+            TopicContent.read(world.bootstrapServers(), Contracts.CONTRIBUTIONS, record -> {
                 String key = new String(record.key(), StandardCharsets.UTF_8);
-                if (!key.startsWith(OWN) && reader.read(record.value()) instanceof Observation observation) {
+                if (!key.startsWith(OWN) && reader.read(record.value()) instanceof Contribution observation) {
                     newest.put(key, observation);
                 }
             });
@@ -41,13 +41,13 @@ final class Observations {
     }
 
     /** @param newest of each cell, vintage and partition of the log */
-    static Map<String, String> cells(Collection<Observation> newest) {
-        Map<String, List<Observation>> cells =
+    static Map<String, String> cells(Collection<Contribution> newest) {
+        Map<String, List<Contribution>> cells =
                 newest.stream().collect(Collectors.groupingBy(Observations::cell, TreeMap::new, Collectors.toList()));
         Map<String, String> texts = new TreeMap<>();
         cells.forEach((cell, parts) -> {
-            long count = parts.stream().mapToLong(Observation::getCount).sum();
-            long digest = parts.stream().mapToLong(Observation::getDigest).sum();
+            long count = parts.stream().mapToLong(Contribution::getCount).sum();
+            long digest = parts.stream().mapToLong(Contribution::getDigest).sum();
             if (count != 0) {
                 texts.put(cell, Judgement.text(value(parts), count, digest));
             }
@@ -55,19 +55,19 @@ final class Observations {
         return texts;
     }
 
-    private static String cell(Observation observation) {
+    private static String cell(Contribution observation) {
         return String.join(
                 "|",
                 observation.getIndicator(),
-                observation.getPart().name(),
+                observation.getKind().name(),
                 observation.getDay().toString(),
                 Judgement.text(observation.getDimensions()));
     }
 
-    private static long value(List<Observation> parts) {
-        ObservationPart part = parts.getFirst().getPart();
-        if (part == ObservationPart.FLOW || part == ObservationPart.MOVEMENT) {
-            return parts.stream().mapToLong(Observation::getValue).sum();
+    private static long value(List<Contribution> parts) {
+        ObservationKind part = parts.getFirst().getKind();
+        if (part == ObservationKind.FLOW || part == ObservationKind.MOVEMENT) {
+            return parts.stream().mapToLong(Contribution::getValue).sum();
         }
         Stream<StatedValue> stated = parts.stream().flatMap(each -> each.getStated().stream());
         return stated.max(

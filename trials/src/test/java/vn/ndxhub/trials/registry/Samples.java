@@ -9,8 +9,8 @@ import vn.ndxhub.schemas.contract.ControlTotal;
 import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.EventLog;
 import vn.ndxhub.schemas.contract.MonthlyCounter;
-import vn.ndxhub.schemas.contract.Observation;
-import vn.ndxhub.schemas.contract.ObservationPart;
+import vn.ndxhub.schemas.contract.Contribution;
+import vn.ndxhub.schemas.contract.ObservationKind;
 import vn.ndxhub.schemas.contract.ObservationStatus;
 import vn.ndxhub.schemas.contract.ReadTopic;
 import vn.ndxhub.schemas.contract.Refusal;
@@ -18,7 +18,7 @@ import vn.ndxhub.schemas.contract.RefusalOutcome;
 import vn.ndxhub.schemas.contract.Seal;
 import vn.ndxhub.schemas.contract.StatedValue;
 import vn.ndxhub.schemas.contract.StatusEvent;
-import vn.ndxhub.schemas.contract.Subject;
+import vn.ndxhub.schemas.contract.IdentityBytes;
 import vn.ndxhub.schemas.contracts.Contract;
 import vn.ndxhub.schemas.contracts.Contracts;
 
@@ -32,7 +32,7 @@ final class Samples {
     static List<SpecificRecord> all() {
         return List.of(
                 new EventBatch(List.of(new StatusEvent(
-                        new Subject("sixteen bytes it".getBytes(StandardCharsets.UTF_8)),
+                        new IdentityBytes("sixteen bytes it".getBytes(StandardCharsets.UTF_8)),
                         "civil-registry",
                         "HS-0001",
                         "birth.registered",
@@ -53,9 +53,9 @@ final class Samples {
                         0))),
                 new Refusal("land", RefusalOutcome.PARKED, "unknown-schema", "T-1 Đà Nẵng", null, 0, 5L, -1, 9L, 2),
                 new Seal("land", "2023-09", 1, "operator", 1_696_000_000_000L),
-                new Observation(
+                new Contribution(
                         "land.parcels",
-                        ObservationPart.SNAPSHOT,
+                        ObservationKind.SNAPSHOT,
                         DAY,
                         Map.of("area", "48"),
                         0,

@@ -20,7 +20,7 @@ import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.core.counting.CountingState;
 import vn.ndxhub.core.counting.Outcome;
 import vn.ndxhub.core.counting.PartitionCounter;
-import vn.ndxhub.core.counting.Shapes;
+import vn.ndxhub.core.counting.EventProfiles;
 import vn.ndxhub.core.log.LogEntry;
 
 /** Counts events that are all new: notes each identity, and adds to its cells and to the closing equation. */
@@ -50,8 +50,8 @@ public class CountingLoop {
     @Setup
     public void open() throws IOException {
         temporary = TemporaryIndex.open();
-        Shapes shapes = new Shapes(SourceCatalog.load().indicators());
-        counter = new PartitionCounter(0, shapes, temporary.index(), new CountingState());
+        EventProfiles profiles = new EventProfiles(SourceCatalog.load().indicators());
+        counter = new PartitionCounter(0, profiles, temporary.index(), new CountingState());
         // All of it before the first iteration: what making them takes is none of the counting.
         Feeds feeds = new Feeds();
         for (int i = 0; i < 2 * ITERATIONS * BATCHES; i++) {

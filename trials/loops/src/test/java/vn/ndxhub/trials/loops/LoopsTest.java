@@ -43,6 +43,6 @@ class LoopsTest {
     }
 
     private static Set<Object> subjects(List<LogEntry> entries) {
-        return entries.stream().map(entry -> ((EventEntry) entry).subject()).collect(Collectors.toSet());
+        return entries.stream().map(entry -> ((EventEntry) entry).identity()).collect(Collectors.toSet());
     }
 }

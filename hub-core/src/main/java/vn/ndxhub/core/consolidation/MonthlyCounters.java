@@ -8,28 +8,28 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.ndxhub.core.figures.MonthlyTotal;
-import vn.ndxhub.core.figures.Part;
+import vn.ndxhub.core.figures.MonthlyCounter;
+import vn.ndxhub.core.figures.ObservationKind;
 import vn.ndxhub.core.figures.Version;
 import vn.ndxhub.core.identity.SetDigest;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.indicator.IndicatorId;
 
 /** Makes the consolidated monthly counter of one series, or of the members of one membership. */
-final class MonthlyTotals {
+final class MonthlyCounters {
 
-    private final int generation;
+    private final int logEpoch;
     private final Seals seals;
     private final Function<IndicatorId, Optional<SourceId>> sourceOf;
 
-    MonthlyTotals(int generation, Seals seals, Function<IndicatorId, Optional<SourceId>> sourceOf) {
-        this.generation = generation;
+    MonthlyCounters(int logEpoch, Seals seals, Function<IndicatorId, Optional<SourceId>> sourceOf) {
+        this.logEpoch = logEpoch;
         this.seals = seals;
         this.sourceOf = sourceOf;
     }
 
     /** Empty where nothing has been observed up to the month's end, or, for a flow, in the month. */
-    Optional<MonthlyTotal> of(SeriesKey key, Collection<Series> series, YearMonth month) {
+    Optional<MonthlyCounter> of(SeriesKey key, Collection<Series> series, YearMonth month) {
         Evidence evidence = new Evidence();
         series.forEach(s -> evidence.add(s, month));
         if (evidence.lastDay == null) {
@@ -40,7 +40,7 @@ final class MonthlyTotals {
                 at -> source.map(id -> seals.isFirstPublished(id, month, at)).orElse(true);
         long value = value(series, month, at -> true);
         boolean sealed = source.filter(id -> seals.isSealed(id, month)).isPresent();
-        return Optional.of(new MonthlyTotal(
+        return Optional.of(new MonthlyCounter(
                 key.indicator(),
                 month,
                 key.dimensions(),
@@ -52,20 +52,20 @@ final class MonthlyTotals {
                 evidence.vintage,
                 evidence.lastDay,
                 new Version(
-                        generation,
+                        logEpoch,
                         evidence.positions
                                 + source.map(id -> seals.positions(id, month)).orElse(0L))));
     }
 
-    private static MonthlyTotal.Status status(
+    private static MonthlyCounter.Status status(
             boolean sealed, Collection<Series> series, YearMonth month, Predicate<Series.At> first) {
         if (!sealed) {
-            return MonthlyTotal.Status.PROVISIONAL;
+            return MonthlyCounter.Status.PROVISIONAL;
         }
         boolean revised = series.stream()
                 .flatMap(s -> reaching(s, month).keySet().stream())
                 .anyMatch(first.negate());
-        return revised ? MonthlyTotal.Status.REVISED : MonthlyTotal.Status.NORMAL;
+        return revised ? MonthlyCounter.Status.REVISED : MonthlyCounter.Status.NORMAL;
     }
 
     private static long value(Collection<Series> series, YearMonth month, Predicate<Series.At> filter) {
@@ -74,13 +74,13 @@ final class MonthlyTotals {
 
     private static long valueOfOne(Series series, YearMonth month, Predicate<Series.At> filter) {
         LocalDate end = month.atEndOfMonth();
-        Optional<Series.Stated> member = series.lastStated(end, Part.MEMBER, filter);
+        Optional<Series.Stated> member = series.lastStated(end, ObservationKind.MEMBER, filter);
         if (member.isPresent()) {
             return member.get().value();
         }
         long flow = 0;
         for (var entry : series.between(month.atDay(1), end).entrySet()) {
-            if (entry.getKey().part() == Part.FLOW && filter.test(entry.getKey())) {
+            if (entry.getKey().kind() == ObservationKind.FLOW && filter.test(entry.getKey())) {
                 flow = Math.addExact(flow, entry.getValue().value());
             }
         }
@@ -89,7 +89,7 @@ final class MonthlyTotals {
 
     /** The cells that the month's figure rests on: a flow's own month, a stock's whole past. */
     private static NavigableMap<Series.At, MergedCell> reaching(Series series, YearMonth month) {
-        boolean isFlow = series.upTo(LocalDate.MAX).keySet().stream().anyMatch(at -> at.part() == Part.FLOW);
+        boolean isFlow = series.upTo(LocalDate.MAX).keySet().stream().anyMatch(at -> at.kind() == ObservationKind.FLOW);
         return isFlow ? series.between(month.atDay(1), month.atEndOfMonth()) : series.upTo(month.atEndOfMonth());
     }
 

@@ -1,7 +1,7 @@
 package vn.ndxhub.core.figures;
 
 /** How an observation enters a figure. */
-public enum Part {
+public enum ObservationKind {
     /** Counted in its day; a window sums its days. */
     FLOW,
     /** Signed change of a stock, on the day the source recorded it. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.ndxhub.core.figures.Cell;
-import vn.ndxhub.core.figures.Part;
+import vn.ndxhub.core.figures.ObservationKind;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.indicator.Carried;
 import vn.ndxhub.core.indicator.Dimensions;
@@ -19,36 +19,36 @@ import vn.ndxhub.core.indicator.Rule;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.time.BusinessDay;
 
-/** Turns events into shapes: the indicators' rules are applied once a shape and remembered. */
-public final class Shapes {
+/** Turns events into profiles: the indicators' rules are applied once a profile and remembered. */
+public final class EventProfiles {
 
     private final Indicators indicators;
-    private final Map<Key, Shape> byKey = new HashMap<>();
-    private final List<Shape> byId = new ArrayList<>();
+    private final Map<Key, EventProfile> byKey = new HashMap<>();
+    private final List<EventProfile> byId = new ArrayList<>();
 
-    public Shapes(Indicators indicators) {
+    public EventProfiles(Indicators indicators) {
         this.indicators = indicators;
     }
 
-    Shape of(EventEntry event) {
+    EventProfile of(EventEntry event) {
         Key key = Key.of(event);
-        Shape known = byKey.get(key);
+        EventProfile known = byKey.get(key);
         if (known != null) {
             return known;
         }
-        Shape shape = new Shape(
+        EventProfile profile = new EventProfile(
                 byId.size(),
                 key.source,
                 key.mappingVersion,
                 key.occurredDay,
                 key.amount,
                 shares(key, event.dimensions()));
-        byKey.put(key, shape);
-        byId.add(shape);
-        return shape;
+        byKey.put(key, profile);
+        byId.add(profile);
+        return profile;
     }
 
-    Shape byId(int id) {
+    EventProfile byId(int id) {
         return byId.get(id);
     }
 
@@ -57,8 +57,8 @@ public final class Shapes {
         byId.clear();
     }
 
-    private List<Share> shares(Key key, Dimensions dimensions) {
-        List<Share> shares = new ArrayList<>();
+    private List<ProfileShare> shares(Key key, Dimensions dimensions) {
+        List<ProfileShare> shares = new ArrayList<>();
         for (Indicator indicator : indicators.of(key.source, key.indicatorsVersion)) {
             for (Rule rule : indicator.rules()) {
                 if (rule.eventType().equals(key.type) && holds(rule.where(), dimensions)) {
@@ -69,26 +69,26 @@ public final class Shapes {
         return List.copyOf(shares);
     }
 
-    private static Share share(Indicator indicator, Effect effect, Key key, Dimensions dimensions) {
-        Part part = part(indicator.measure(), effect);
+    private static ProfileShare share(Indicator indicator, Effect effect, Key key, Dimensions dimensions) {
+        ObservationKind part = part(indicator.measure(), effect);
         // A stock moves when the source records it: a snapshot already holds what was recorded before its cut.
-        int day = part == Part.MOVEMENT ? key.recordedDay : key.occurredDay;
+        int day = part == ObservationKind.MOVEMENT ? key.recordedDay : key.occurredDay;
         Cell cell = new Cell(
                 indicator.id(), part, LocalDate.ofEpochDay(day), broken(dimensions, indicator.dimensions()), 0);
         return switch (effect) {
-            case ADD -> new Share(cell, indicator.carried(), 1);
-            case SUBTRACT -> new Share(cell, indicator.carried(), -1);
-            case STATE -> new Share(cell, Carried.QUANTITY, 1);
-            case JOIN -> new Share(cell, Carried.EVENT, 1);
-            case LEAVE -> new Share(cell, Carried.EVENT, 0);
+            case ADD -> new ProfileShare(cell, indicator.carried(), 1);
+            case SUBTRACT -> new ProfileShare(cell, indicator.carried(), -1);
+            case STATE -> new ProfileShare(cell, Carried.QUANTITY, 1);
+            case JOIN -> new ProfileShare(cell, Carried.EVENT, 1);
+            case LEAVE -> new ProfileShare(cell, Carried.EVENT, 0);
         };
     }
 
-    private static Part part(Measure measure, Effect effect) {
+    private static ObservationKind part(Measure measure, Effect effect) {
         return switch (effect) {
-            case ADD, SUBTRACT -> measure == Measure.FLOW ? Part.FLOW : Part.MOVEMENT;
-            case STATE -> Part.SNAPSHOT;
-            case JOIN, LEAVE -> Part.MEMBER;
+            case ADD, SUBTRACT -> measure == Measure.FLOW ? ObservationKind.FLOW : ObservationKind.MOVEMENT;
+            case STATE -> ObservationKind.SNAPSHOT;
+            case JOIN, LEAVE -> ObservationKind.MEMBER;
         };
     }
 

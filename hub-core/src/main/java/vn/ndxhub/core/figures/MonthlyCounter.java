@@ -15,7 +15,7 @@ import vn.ndxhub.core.indicator.IndicatorId;
  * @param vintage highest vintage that contributes
  * @param lastDay last day of the month with an observation
  */
-public record MonthlyTotal(
+public record MonthlyCounter(
         IndicatorId indicator,
         YearMonth month,
         Dimensions dimensions,

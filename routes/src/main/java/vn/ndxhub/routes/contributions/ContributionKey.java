@@ -1,11 +1,11 @@
-package vn.ndxhub.routes.observations;
+package vn.ndxhub.routes.contributions;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.apache.kafka.common.utils.Utils;
 import vn.ndxhub.core.counting.IntakeCells;
 import vn.ndxhub.core.figures.Cell;
-import vn.ndxhub.core.figures.Part;
+import vn.ndxhub.core.figures.ObservationKind;
 import vn.ndxhub.core.indicator.Dimensions;
 import vn.ndxhub.core.indicator.IndicatorId;
 
@@ -13,7 +13,7 @@ import vn.ndxhub.core.indicator.IndicatorId;
  * Key of a contribution: {@code indicator|part|day|dimensions|vintage|log partition}, as text, so that compaction keeps
  * the newest of each. All of one indicator stands in one partition of the topic, so that one reader can add it up.
  */
-public record ObservationKey(Cell cell, int logPartition) {
+public record ContributionKey(Cell cell, int logPartition) {
 
     private static final char SEPARATOR = '|';
 
@@ -25,7 +25,7 @@ public record ObservationKey(Cell cell, int logPartition) {
     public static String text(Cell cell) {
         return cell.indicator().value()
                 + SEPARATOR
-                + cell.part()
+                + cell.kind()
                 + SEPARATOR
                 + cell.day()
                 + SEPARATOR
@@ -42,7 +42,7 @@ public record ObservationKey(Cell cell, int logPartition) {
         }
         return new Cell(
                 new IndicatorId(parts[0]),
-                Part.valueOf(parts[1]),
+                ObservationKind.valueOf(parts[1]),
                 LocalDate.parse(parts[2]),
                 Dimensions.parse(parts[3]),
                 Integer.parseInt(parts[4]));

@@ -1,12 +1,12 @@
 package vn.ndxhub.core.consolidation;
 
 import java.util.List;
-import vn.ndxhub.core.figures.MonthlyTotal;
+import vn.ndxhub.core.figures.MonthlyCounter;
 import vn.ndxhub.core.figures.SealAcknowledgement;
-import vn.ndxhub.core.figures.Total;
+import vn.ndxhub.core.figures.Observation;
 
 /** What has changed since the last time, absolute and at most once a key. */
-public record Published(List<Total> totals, List<MonthlyTotal> months, List<SealAcknowledgement> seals) {
+public record Changes(List<Observation> totals, List<MonthlyCounter> months, List<SealAcknowledgement> seals) {
 
     public boolean isEmpty() {
         return totals.isEmpty() && months.isEmpty() && seals.isEmpty();

@@ -8,9 +8,9 @@ import vn.ndxhub.core.figures.Cell;
  *
  * @param position offset after the last record of the partition that changed it
  */
-public record Partial(Cell cell, long value, long count, long digest, List<StatedValue> stated, long position) {
+public record Contribution(Cell cell, long value, long count, long digest, List<StatedValue> stated, long position) {
 
-    public Partial {
+    public Contribution {
         stated = List.copyOf(stated);
     }
 }
