@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.figures.MonthlyCounter;
-import vn.ndxhub.core.figures.ObservationKind;
 import vn.ndxhub.core.figures.Observation;
+import vn.ndxhub.core.figures.ObservationKind;
 import vn.ndxhub.core.figures.Version;
 import vn.ndxhub.core.identity.SetDigest;
 import vn.ndxhub.core.indicator.Dimensions;
@@ -32,7 +32,8 @@ public record Invented(Observation total) {
     }
 
     public static Observation member(String indicator, String day, String dimensions, boolean belongs) {
-        return of(indicator, ObservationKind.MEMBER, day, dimensions, belongs ? 1 : 0).total();
+        return of(indicator, ObservationKind.MEMBER, day, dimensions, belongs ? 1 : 0)
+                .total();
     }
 
     public static Observation inVintage(Observation total, int vintage) {
@@ -47,12 +48,7 @@ public record Invented(Observation total) {
 
     public static Observation inVersion(Observation total, long value, int logEpoch, long position) {
         return new Observation(
-                total.cell(),
-                value,
-                total.count(),
-                total.digest(),
-                total.ordering(),
-                new Version(logEpoch, position));
+                total.cell(), value, total.count(), total.digest(), total.ordering(), new Version(logEpoch, position));
     }
 
     public static MonthlyCounter month(long value, int logEpoch, long position) {

@@ -17,8 +17,8 @@ import vn.ndxhub.connectors.normalise.Refused;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.routes.batch.RecordBatch;
-import vn.ndxhub.schemas.contract.StatusEvent;
 import vn.ndxhub.schemas.contract.IdentityBytes;
+import vn.ndxhub.schemas.contract.StatusEvent;
 
 /** An invented source whose records say in a word what they are: {@code lent a} is the event a; else the code of a refusal. */
 public final class LibraryFeed implements Normaliser {

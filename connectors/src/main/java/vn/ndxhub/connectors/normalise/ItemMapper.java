@@ -9,8 +9,8 @@ import vn.ndxhub.connectors.source.Mapping;
 import vn.ndxhub.connectors.source.Source;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.time.BusinessDay;
-import vn.ndxhub.schemas.contract.StatusEvent;
 import vn.ndxhub.schemas.contract.IdentityBytes;
+import vn.ndxhub.schemas.contract.StatusEvent;
 
 /** A source's mapping, compiled: makes an event of an item's native values or tells why it is none. */
 final class ItemMapper {

@@ -30,7 +30,11 @@ final class Series {
 
     /** The cells of these days, both ends inclusive. */
     NavigableMap<At, MergedCell> between(LocalDate from, LocalDate to) {
-        return cells.subMap(new At(from, ObservationKind.FLOW, 0), true, new At(to, ObservationKind.MEMBER, Integer.MAX_VALUE), true);
+        return cells.subMap(
+                new At(from, ObservationKind.FLOW, 0),
+                true,
+                new At(to, ObservationKind.MEMBER, Integer.MAX_VALUE),
+                true);
     }
 
     NavigableMap<At, MergedCell> upTo(LocalDate day) {

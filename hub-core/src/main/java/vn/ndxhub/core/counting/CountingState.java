@@ -124,7 +124,8 @@ public final class CountingState {
     /** Takes an entry that had been drained before. */
     public void restore(StateChange change) {
         switch (change) {
-            case StateChange.CellChanged(Contribution contribution) -> tallies.put(contribution.cell(), Tally.of(contribution));
+            case StateChange.CellChanged(Contribution contribution) ->
+                tallies.put(contribution.cell(), Tally.of(contribution));
             case StateChange.MarkMoved(Origin last) ->
                 marks.computeIfAbsent(last.source(), s -> new RedeliveryMarks()).restore(last);
             case StateChange.ParkedItemRead reading -> parkedItemsRead.add(reading);

@@ -44,7 +44,8 @@ public final class PartitionCounter {
     }
 
     /** Only makes the entries of a record known, as when the index is read back from the log. */
-    public static void note(long offset, List<? extends LogEntry> entries, EventProfiles profiles, IdentityIndex index) {
+    public static void note(
+            long offset, List<? extends LogEntry> entries, EventProfiles profiles, IdentityIndex index) {
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i) instanceof EventEntry event) {
                 long place = LogPlace.of(offset, i);
@@ -100,7 +101,8 @@ public final class PartitionCounter {
 
     private Outcome event(long place, EventEntry event) {
         EventProfile profile = profiles.of(event);
-        FirstEvent first = index.noteEvent(event.identity(), place, event.contentHash(), event.quantity(), profile.id());
+        FirstEvent first =
+                index.noteEvent(event.identity(), place, event.contentHash(), event.quantity(), profile.id());
         boolean seen = isRedelivery(event.arrival());
         if (first.place() == place) {
             if (!isRetractedBefore(event.identity(), place)) {

@@ -20,7 +20,8 @@ public interface FigureStore {
      * @throws Unavailable when the store cannot take it now; nothing of the batch is written then
      * @throws Refused when it will not take it as it is; nothing of the batch is written then either
      */
-    void publish(Collection<Observation> totals, Collection<MonthlyCounter> months, Collection<SealAcknowledgement> seals);
+    void publish(
+            Collection<Observation> totals, Collection<MonthlyCounter> months, Collection<SealAcknowledgement> seals);
 
     /** The store is away: try again later. */
     final class Unavailable extends RuntimeException {

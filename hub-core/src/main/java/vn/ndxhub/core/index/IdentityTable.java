@@ -151,8 +151,9 @@ final class IdentityTable {
 
     private static long packed(long place, int profile) {
         if (place >= PLACE_MASK || profile > MOST_SHAPE) {
-            throw new IllegalStateException("A partition of the event log has places below " + PLACE_MASK
-                    + " and at most " + MOST_SHAPE + " profiles; this one has place " + place + " and profile " + profile);
+            throw new IllegalStateException(
+                    "A partition of the event log has places below " + PLACE_MASK + " and at most " + MOST_SHAPE
+                            + " profiles; this one has place " + place + " and profile " + profile);
         }
         return (long) profile << LogPlace.BITS | place + 1;
     }

@@ -34,8 +34,10 @@ class PartitionCounterTest {
                 .in("area=01")
                 .made());
 
-        assertThat(hub.value(LOANS, ObservationKind.FLOW, "2023-08-31", "area=01", 0)).isEqualTo(1);
-        assertThat(hub.value(LOANS, ObservationKind.FLOW, "2023-09-01", "area=01", 0)).isEqualTo(1);
+        assertThat(hub.value(LOANS, ObservationKind.FLOW, "2023-08-31", "area=01", 0))
+                .isEqualTo(1);
+        assertThat(hub.value(LOANS, ObservationKind.FLOW, "2023-09-01", "area=01", 0))
+                .isEqualTo(1);
     }
 
     @Test
@@ -45,7 +47,8 @@ class PartitionCounterTest {
         Outcome second = hub.add(hub.event("book.lent", "a").in("area=01").made());
 
         assertThat(second).isEqualTo(Outcome.DUPLICATE);
-        assertThat(hub.value(LOANS, ObservationKind.FLOW, "2023-09-10", "area=01", 0)).isEqualTo(1);
+        assertThat(hub.value(LOANS, ObservationKind.FLOW, "2023-09-10", "area=01", 0))
+                .isEqualTo(1);
         assertThat(hub.intake(IntakeCells.DUPLICATES)).isEqualTo(1);
         assertThat(hub.intake(IntakeCells.RECEIVED)).isEqualTo(2);
     }
@@ -185,7 +188,8 @@ class PartitionCounterTest {
                 .quantity(10)
                 .made());
 
-        assertThat(hub.value(STOCK, ObservationKind.SNAPSHOT, "2023-09-10", "area=01", 0)).isEqualTo(20);
+        assertThat(hub.value(STOCK, ObservationKind.SNAPSHOT, "2023-09-10", "area=01", 0))
+                .isEqualTo(20);
     }
 
     @Test
@@ -203,7 +207,8 @@ class PartitionCounterTest {
 
         hub.add(hub.event("stock.stated", "r").retracts("2").made());
 
-        assertThat(hub.value(STOCK, ObservationKind.SNAPSHOT, "2023-09-10", "area=01", 0)).isEqualTo(10);
+        assertThat(hub.value(STOCK, ObservationKind.SNAPSHOT, "2023-09-10", "area=01", 0))
+                .isEqualTo(10);
     }
 
     @Test
@@ -380,7 +385,8 @@ class PartitionCounterTest {
         assertThat(outcomes)
                 .containsExactly(
                         Outcome.COUNTED, Outcome.DUPLICATE, Outcome.CONFLICT, Outcome.RETRACTED, Outcome.COUNTED);
-        assertThat(hub.value(LOANS, ObservationKind.FLOW, "2023-09-10", "area=01", 0)).isEqualTo(1);
+        assertThat(hub.value(LOANS, ObservationKind.FLOW, "2023-09-10", "area=01", 0))
+                .isEqualTo(1);
     }
 
     @Test

@@ -13,8 +13,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import vn.ndxhub.core.figures.FigureStore;
 import vn.ndxhub.core.figures.MonthlyCounter;
-import vn.ndxhub.core.figures.SealAcknowledgement;
 import vn.ndxhub.core.figures.Observation;
+import vn.ndxhub.core.figures.SealAcknowledgement;
 
 /** Keeps totals in PostgreSQL. The tables are made before the first batch, so that the database may be away at the start. */
 public final class PostgresFigureStore implements FigureStore {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.ndxhub.core.figures.MonthlyCounter;
-import vn.ndxhub.core.figures.SealAcknowledgement;
 import vn.ndxhub.core.figures.Observation;
+import vn.ndxhub.core.figures.SealAcknowledgement;
 import vn.ndxhub.core.indicator.Dimensions;
 
 /** One statement a table and batch, columns as arrays; the newer of two versions stays. */

@@ -16,9 +16,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.figures.FigureStore;
+import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.core.figures.ObservationKind;
 import vn.ndxhub.core.figures.SealAcknowledgement;
-import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.core.figures.Version;
 import vn.ndxhub.core.identity.SetDigest;
 import vn.ndxhub.core.identity.SourceId;
@@ -185,7 +185,8 @@ class FiguresInPostgresTest {
         return LocalDate.parse(iso);
     }
 
-    private static Observation total(ObservationKind part, String day, String dimensions, int vintage, long value, long position) {
+    private static Observation total(
+            ObservationKind part, String day, String dimensions, int vintage, long value, long position) {
         Cell cell = new Cell(STOCK, part, day(day), Dimensions.parse(dimensions), vintage);
         return new Observation(cell, value, 1, new SetDigest(42), 0, new Version(1, position));
     }

@@ -13,11 +13,13 @@ public final class Contributions {
 
     private Contributions() {}
 
-    public static vn.ndxhub.schemas.contract.Contribution toContract(Contribution contribution, int logPartition, int logEpoch) {
+    public static vn.ndxhub.schemas.contract.Contribution toContract(
+            Contribution contribution, int logPartition, int logEpoch) {
         Cell cell = contribution.cell();
         vn.ndxhub.schemas.contract.Contribution wire = new vn.ndxhub.schemas.contract.Contribution();
         wire.setIndicator(cell.indicator().value());
-        wire.setKind(vn.ndxhub.schemas.contract.ObservationKind.valueOf(cell.kind().name()));
+        wire.setKind(
+                vn.ndxhub.schemas.contract.ObservationKind.valueOf(cell.kind().name()));
         wire.setDay(cell.day());
         wire.setDimensions(cell.dimensions().codes());
         wire.setVintage(cell.vintage());
@@ -43,12 +45,6 @@ public final class Contributions {
         List<StatedValue> stated = wire.getStated().stream()
                 .map(s -> new StatedValue(s.getOrdering(), s.getIdentity(), s.getValue()))
                 .toList();
-        return new Contribution(
-                cell,
-                wire.getValue(),
-                wire.getCount(),
-                wire.getDigest(),
-                stated,
-                wire.getPosition());
+        return new Contribution(cell, wire.getValue(), wire.getCount(), wire.getDigest(), stated, wire.getPosition());
     }
 }

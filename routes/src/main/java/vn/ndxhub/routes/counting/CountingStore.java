@@ -13,8 +13,8 @@ import org.apache.kafka.streams.query.Position;
 import org.apache.kafka.streams.state.internals.CacheFlushListener;
 import org.apache.kafka.streams.state.internals.CachedStateStore;
 import org.jspecify.annotations.Nullable;
-import vn.ndxhub.core.counting.CountingState;
 import vn.ndxhub.core.counting.Contribution;
+import vn.ndxhub.core.counting.CountingState;
 import vn.ndxhub.core.counting.StateChange;
 
 /**

@@ -14,8 +14,8 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import vn.ndxhub.core.index.IdentityIndex;
 import vn.ndxhub.core.indicator.Indicators;
-import vn.ndxhub.routes.log.LogEntryReader;
 import vn.ndxhub.routes.contributions.ContributionKey;
+import vn.ndxhub.routes.log.LogEntryReader;
 import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
 

@@ -27,7 +27,8 @@ final class StateChangeCodec {
 
     static byte[] key(StateChange change) {
         String text = switch (change) {
-            case StateChange.CellChanged(Contribution contribution) -> "cell/" + ContributionKey.text(contribution.cell());
+            case StateChange.CellChanged(Contribution contribution) ->
+                "cell/" + ContributionKey.text(contribution.cell());
             case StateChange.MarkMoved(Origin last) -> "mark/" + last.source() + SEPARATOR + last.partition();
             case StateChange.ParkedItemRead(Origin origin, boolean release) ->
                 "read/"

@@ -32,11 +32,11 @@ import vn.ndxhub.core.indicator.Text;
 import vn.ndxhub.routes.HeldRegistry;
 import vn.ndxhub.routes.log.LogEntryReader;
 import vn.ndxhub.routes.rejects.RejectHeaders;
-import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.Contribution;
+import vn.ndxhub.schemas.contract.EventBatch;
+import vn.ndxhub.schemas.contract.IdentityBytes;
 import vn.ndxhub.schemas.contract.Seal;
 import vn.ndxhub.schemas.contract.StatusEvent;
-import vn.ndxhub.schemas.contract.IdentityBytes;
 import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.wire.ContractReader;
 import vn.ndxhub.schemas.wire.ContractWriter;
@@ -60,7 +60,8 @@ class CountingTopologyTest {
     private final ContractWriter<EventBatch> batches = new ContractWriter<>(
             registry, Contracts.subject(Contracts.EVENTS, EventBatch.getClassSchema()), EventBatch.getClassSchema());
     private final LogEntryReader entries = new LogEntryReader(registry);
-    private final ContractReader observationReader = new ContractReader(registry, Contracts.on(Contracts.CONTRIBUTIONS));
+    private final ContractReader observationReader =
+            new ContractReader(registry, Contracts.on(Contracts.CONTRIBUTIONS));
     private final TopologyTestDriver driver = driver();
     private final TestInputTopic<byte[], byte[]> log =
             driver.createInputTopic(Contracts.EVENTS, new ByteArraySerializer(), new ByteArraySerializer());

@@ -64,8 +64,13 @@ class RunningTotalsTest {
 
     private RecordBatch batch(long value) {
         Cell cell = new Cell(
-                new IndicatorId("loans"), ObservationKind.FLOW, LocalDate.of(2023, 9, 10), Dimensions.parse("area=01"), 0);
-        vn.ndxhub.core.counting.Contribution contribution = new vn.ndxhub.core.counting.Contribution(cell, value, value, 42, List.of(), value);
+                new IndicatorId("loans"),
+                ObservationKind.FLOW,
+                LocalDate.of(2023, 9, 10),
+                Dimensions.parse("area=01"),
+                0);
+        vn.ndxhub.core.counting.Contribution contribution =
+                new vn.ndxhub.core.counting.Contribution(cell, value, value, 42, List.of(), value);
         byte[] bytes = new ContractWriter<Contribution>(
                         registry,
                         Contracts.subject(Contracts.CONTRIBUTIONS, Contribution.getClassSchema()),

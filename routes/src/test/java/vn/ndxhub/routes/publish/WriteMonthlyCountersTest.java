@@ -63,8 +63,7 @@ class WriteMonthlyCountersTest {
                 LocalDate.of(2023, 9, 30),
                 new Version(1, 1));
         return new NewTotals(
-                new RecordBatch(ConsumerRecords.empty()),
-                Map.of(0, new Changes(List.of(), List.of(month), List.of())));
+                new RecordBatch(ConsumerRecords.empty()), Map.of(0, new Changes(List.of(), List.of(month), List.of())));
     }
 
     /** Holds the contracts, and cannot be asked until it is back. */

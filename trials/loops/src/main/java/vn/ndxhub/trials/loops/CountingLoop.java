@@ -18,9 +18,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.core.counting.CountingState;
+import vn.ndxhub.core.counting.EventProfiles;
 import vn.ndxhub.core.counting.Outcome;
 import vn.ndxhub.core.counting.PartitionCounter;
-import vn.ndxhub.core.counting.EventProfiles;
 import vn.ndxhub.core.log.LogEntry;
 
 /** Counts events that are all new: notes each identity, and adds to its cells and to the closing equation. */
