@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import vn.ndxhub.core.counting.Contribution;
-import vn.ndxhub.core.counting.IntakeCells;
 import vn.ndxhub.core.counting.StatedValue;
+import vn.ndxhub.core.counting.TakenSeal;
 import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.figures.MonthlyCounter;
 import vn.ndxhub.core.figures.Observation;
@@ -56,10 +56,6 @@ public final class Consolidation {
     /** Takes what one partition of the log contributes; an older contribution than the known one is passed over. */
     public void apply(int logPartition, Contribution contribution) {
         Cell cell = contribution.cell();
-        if (cell.indicator().equals(IntakeCells.SEALS)) {
-            applySeal(logPartition, contribution);
-            return;
-        }
         SeriesKey key = new SeriesKey(cell.indicator(), cell.dimensions());
         Series.At at = new Series.At(cell.day(), cell.kind(), cell.vintage());
         if (series.computeIfAbsent(key, k -> new Series()).cell(at).put(logPartition, contribution)) {
@@ -93,16 +89,15 @@ public final class Consolidation {
         return all;
     }
 
-    private void applySeal(int logPartition, Contribution contribution) {
-        SourceId source = IntakeCells.source(contribution.cell());
-        if (!seals.put(source, logPartition, contribution)) {
+    /** Takes a partition's acknowledgement of a seal; one that is known already is passed over. */
+    public void acknowledge(int logPartition, TakenSeal seal) {
+        if (!seals.put(logPartition, seal)) {
             return;
         }
-        newSeals.add(seals.acknowledgement(source, logPartition, contribution));
-        YearMonth month = YearMonth.from(contribution.cell().day());
+        newSeals.add(seals.acknowledgement(logPartition, seal));
         for (SeriesKey key : series.keySet()) {
-            if (sourceOf.apply(key.indicator()).filter(source::equals).isPresent()) {
-                changedMonths.add(new Change(key, month));
+            if (sourceOf.apply(key.indicator()).filter(seal.source()::equals).isPresent()) {
+                changedMonths.add(new Change(key, seal.month()));
             }
         }
     }

@@ -1,9 +1,9 @@
 package vn.ndxhub.core.consolidation;
 
-import java.util.ArrayList;
+import java.math.BigInteger;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.ndxhub.core.counting.Contribution;
 import vn.ndxhub.core.counting.StatedValue;
 
@@ -23,7 +23,10 @@ final class MergedCell {
     }
 
     long value() {
-        return byPartition.values().stream().mapToLong(Contribution::value).reduce(0, Math::addExact);
+        return byPartition.values().stream()
+                .map(Contribution::value)
+                .reduce(BigInteger.ZERO, BigInteger::add)
+                .longValueExact();
     }
 
     long count() {
@@ -38,13 +41,18 @@ final class MergedCell {
         return byPartition.values().stream().mapToLong(Contribution::position).sum();
     }
 
-    List<StatedValue> stated() {
-        List<StatedValue> all = new ArrayList<>();
-        byPartition.values().forEach(p -> all.addAll(p.stated()));
-        return all;
+    /** The statement that holds in each partition of the log that has one. */
+    Map<Integer, StatedValue> stated() {
+        Map<Integer, StatedValue> stated = new HashMap<>();
+        byPartition.forEach((partition, contribution) -> {
+            if (contribution.stated() != null) {
+                stated.put(partition, contribution.stated());
+            }
+        });
+        return stated;
     }
 
-    Map<Integer, Contribution> byPartition() {
-        return byPartition;
+    Set<Integer> logPartitions() {
+        return byPartition.keySet();
     }
 }

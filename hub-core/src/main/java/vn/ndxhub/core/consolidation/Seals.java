@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.ndxhub.core.counting.Contribution;
+import vn.ndxhub.core.counting.TakenSeal;
 import vn.ndxhub.core.figures.ObservationKind;
 import vn.ndxhub.core.figures.SealAcknowledgement;
 import vn.ndxhub.core.identity.SetDigest;
@@ -15,12 +15,18 @@ import vn.ndxhub.core.identity.SourceId;
 /** The seals of all sources, as the partitions of the log acknowledge them. */
 final class Seals {
 
-    private record Seal(SourceId source, YearMonth month, int number, MergedCell acknowledgements) {
+    private record Seal(YearMonth month, int number, Map<Integer, TakenSeal> byPartition) {
 
         /** Seals of one source are written one after the other, so that one partition tells their order. */
         long order() {
-            Contribution first = acknowledgements.byPartition().get(0);
-            return first == null ? Long.MAX_VALUE : first.value();
+            TakenSeal first = byPartition.get(0);
+            return first == null ? Long.MAX_VALUE : first.offset();
+        }
+
+        long positions() {
+            return byPartition.values().stream()
+                    .mapToLong(seal -> seal.offset() + 1)
+                    .sum();
         }
     }
 
@@ -31,19 +37,17 @@ final class Seals {
         this.logPartitions = logPartitions;
     }
 
-    boolean put(SourceId source, int logPartition, Contribution acknowledgement) {
-        YearMonth month = YearMonth.from(acknowledgement.cell().day());
-        int number = acknowledgement.cell().vintage();
-        List<Seal> seals = bySource.computeIfAbsent(source, s -> new ArrayList<>());
+    boolean put(int logPartition, TakenSeal taken) {
+        List<Seal> seals = bySource.computeIfAbsent(taken.source(), s -> new ArrayList<>());
         Seal seal = seals.stream()
-                .filter(s -> s.month().equals(month) && s.number() == number)
+                .filter(s -> s.month().equals(taken.month()) && s.number() == taken.number())
                 .findFirst()
                 .orElseGet(() -> {
-                    Seal fresh = new Seal(source, month, number, new MergedCell());
+                    Seal fresh = new Seal(taken.month(), taken.number(), new HashMap<>());
                     seals.add(fresh);
                     return fresh;
                 });
-        return seal.acknowledgements().put(logPartition, acknowledgement);
+        return seal.byPartition().putIfAbsent(logPartition, taken) == null;
     }
 
     /** Whether all partitions have taken the month's first seal. */
@@ -51,14 +55,14 @@ final class Seals {
         return seals(source).stream()
                 .anyMatch(s -> s.month().equals(month)
                         && s.number() == 1
-                        && s.acknowledgements().byPartition().size() == logPartitions);
+                        && s.byPartition().size() == logPartitions);
     }
 
     /** Grows whenever the month's seals do: part of a figure's version. */
     long positions(SourceId source, YearMonth month) {
         return seals(source).stream()
                 .filter(s -> s.month().equals(month))
-                .mapToLong(s -> s.acknowledgements().positions())
+                .mapToLong(Seal::positions)
                 .sum();
     }
 
@@ -81,16 +85,16 @@ final class Seals {
         return true;
     }
 
-    SealAcknowledgement acknowledgement(SourceId source, int logPartition, Contribution acknowledgement) {
+    SealAcknowledgement acknowledgement(int logPartition, TakenSeal taken) {
         return new SealAcknowledgement(
-                source,
-                YearMonth.from(acknowledgement.cell().day()),
-                acknowledgement.cell().vintage(),
+                taken.source(),
+                taken.month(),
+                taken.number(),
                 logPartition,
                 logPartitions,
-                acknowledgement.value(),
-                acknowledgement.count(),
-                new SetDigest(acknowledgement.digest()));
+                taken.offset(),
+                taken.count(),
+                new SetDigest(taken.digest()));
     }
 
     private List<Seal> seals(SourceId source) {

@@ -1,15 +1,13 @@
 package vn.ndxhub.core.consolidation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import vn.ndxhub.core.counting.StatedValue;
 import vn.ndxhub.core.figures.ObservationKind;
 
@@ -41,21 +39,16 @@ final class Series {
         return cells.headMap(new At(day, ObservationKind.MEMBER, Integer.MAX_VALUE), true);
     }
 
-    /** What is stated for one day by the cells that the filter lets through: the latest value that is not withdrawn. */
+    /** What is stated for one day by the cells that the filter lets through: of each log partition its latest vintage. */
     Optional<StatedValue> statedOn(LocalDate day, ObservationKind kind, Predicate<At> filter) {
-        List<StatedValue> stated = new ArrayList<>();
+        Map<Integer, StatedValue> byPartition = new HashMap<>();
         between(day, day).forEach((at, cell) -> {
             if (at.kind() == kind && filter.test(at)) {
-                stated.addAll(cell.stated());
+                byPartition.keySet().removeAll(cell.logPartitions());
+                byPartition.putAll(cell.stated());
             }
         });
-        Set<Long> withdrawn = stated.stream()
-                .filter(StatedValue::isWithdrawal)
-                .map(StatedValue::identity)
-                .collect(Collectors.toSet());
-        return stated.stream()
-                .filter(s -> !s.isWithdrawal() && !withdrawn.contains(s.identity()))
-                .max(Comparator.naturalOrder());
+        return byPartition.values().stream().max(Comparator.naturalOrder());
     }
 
     /** The last stated value on or before a day. */

@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.figures.ObservationKind;
+import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.Origin;
 import vn.ndxhub.core.identity.SourceId;
 
@@ -25,8 +25,10 @@ public final class CountingState {
     private final List<Tally> changedTallies = new ArrayList<>();
     private final Map<SourceId, RedeliveryMarks> marks = new HashMap<>();
     private final Set<StateChange.ParkedItemRead> parkedItemsRead = new HashSet<>();
+    private final Statements statements = new Statements();
     private final Map<SealKey, Integer> seals = new HashMap<>();
-    private final Set<StateChange> otherChanges = new LinkedHashSet<>();
+    private final List<TakenSeal> takenSeals = new ArrayList<>();
+    private final List<StateChange> otherChanges = new ArrayList<>();
     private long position;
     private long drainedPosition;
     private int sealEpoch;
@@ -69,10 +71,33 @@ public final class CountingState {
                 .sum();
     }
 
-    void seal(SealKey key, int number) {
-        seals.put(key, number);
+    void seal(TakenSeal seal) {
+        note(seal);
         sealEpoch++;
-        otherChanges.add(new StateChange.MonthSealed(key.source(), key.month(), number));
+        otherChanges.add(new StateChange.SealTaken(seal));
+    }
+
+    private void note(TakenSeal seal) {
+        seals.put(new SealKey(seal.source(), seal.month()), seal.number());
+        takenSeals.add(seal);
+    }
+
+    /** Notes a statement of a level, which is a cell of vintage 0. Returns the one that holds now. */
+    @Nullable
+    StatedValue state(Cell level, StatedValue statement) {
+        statements.add(level, statement);
+        otherChanges.add(new StateChange.Stated(level, statement));
+        return statements.holding(level);
+    }
+
+    /** Takes the identity's statements of a level back. Returns the one that holds now, or null. */
+    @Nullable
+    StatedValue withdraw(Cell level, Identity identity) {
+        statements.withdraw(
+                level,
+                identity.digestTerm(),
+                withdrawn -> otherChanges.add(new StateChange.Withdrawn(level, withdrawn)));
+        return statements.holding(level);
     }
 
     Tally tally(Cell cell) {
@@ -129,8 +154,9 @@ public final class CountingState {
             case StateChange.MarkMoved(Origin last) ->
                 marks.computeIfAbsent(last.source(), s -> new RedeliveryMarks()).restore(last);
             case StateChange.ParkedItemRead reading -> parkedItemsRead.add(reading);
-            case StateChange.MonthSealed(SourceId source, YearMonth month, int number) ->
-                seals.put(new SealKey(source, month), number);
+            case StateChange.Stated(Cell level, StatedValue statement) -> statements.add(level, statement);
+            case StateChange.Withdrawn(Cell level, StatedValue statement) -> statements.remove(level, statement);
+            case StateChange.SealTaken(TakenSeal seal) -> note(seal);
             case StateChange.PositionMoved(long next) -> {
                 position = next;
                 drainedPosition = next;
@@ -144,7 +170,9 @@ public final class CountingState {
         changedTallies.clear();
         marks.clear();
         parkedItemsRead.clear();
+        statements.clear();
         seals.clear();
+        takenSeals.clear();
         otherChanges.clear();
         position = 0;
         drainedPosition = 0;
@@ -154,5 +182,10 @@ public final class CountingState {
     /** Every contribution of this partition. */
     public List<Contribution> contributions() {
         return tallies.values().stream().map(Tally::contribution).toList();
+    }
+
+    /** Every seal that took effect, in the order in which they did. */
+    public List<TakenSeal> takenSeals() {
+        return List.copyOf(takenSeals);
     }
 }

@@ -1,7 +1,6 @@
 package vn.ndxhub.core.counting;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Map;
 import java.util.Objects;
 import vn.ndxhub.core.figures.Cell;
@@ -12,8 +11,8 @@ import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.core.time.BusinessDay;
 
 /**
- * The hub's own indicators: the terms of the closing equation (by day of receipt), the distinct events of a day of
- * occurrence, and the acknowledged seals.
+ * The hub's own indicators: the terms of the closing equation (by day of receipt) and the distinct events of a day of
+ * occurrence.
  */
 public final class IntakeCells {
 
@@ -26,8 +25,6 @@ public final class IntakeCells {
     public static final IndicatorId RETRACTIONS = new IndicatorId("intake-retractions");
     /** Distinct event ids by day of occurrence, with their digest: what a source's control total is compared with. */
     public static final IndicatorId DISTINCT = new IndicatorId("intake-distinct-events");
-    /** A seal taken by one partition: value = offset of the marker, count and digest = what was counted before it. */
-    public static final IndicatorId SEALS = new IndicatorId("intake-seals");
 
     /** Dimension of all of them. */
     public static final String SOURCE = "source";
@@ -52,10 +49,6 @@ public final class IntakeCells {
 
     static Cell distinct(SourceId source, int occurredDay, int vintage) {
         return cell(DISTINCT, occurredDay, Map.of(SOURCE, source.value()), vintage);
-    }
-
-    static Cell seal(SourceId source, YearMonth month, int number) {
-        return cell(SEALS, (int) month.atDay(1).toEpochDay(), Map.of(SOURCE, source.value()), number);
     }
 
     private static Cell cell(IndicatorId indicator, int day, Map<String, String> dimensions, int vintage) {

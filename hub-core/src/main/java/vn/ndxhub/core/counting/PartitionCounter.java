@@ -159,11 +159,15 @@ public final class PartitionCounter {
             long value = share.value(event.quantity(), profile.amount());
             switch (share.cell().kind()) {
                 case FLOW, MOVEMENT -> tally.add(event.identity(), value);
-                case SNAPSHOT -> tally.state(event.identity(), event.recorded(), value);
-                case MEMBER -> tally.state(event.identity(), event.occurred(), value);
+                case SNAPSHOT -> state(share, tally, event.identity(), event.recorded(), value);
+                case MEMBER -> state(share, tally, event.identity(), event.occurred(), value);
             }
             state.changed(tally);
         }
+    }
+
+    private void state(ProfileShare share, Tally tally, Identity identity, long ordering, long value) {
+        tally.state(identity, state.state(share.cell(), new StatedValue(ordering, identity.digestTerm(), value)));
     }
 
     private void takeBack(Identity subject, FirstEvent retracted) {
@@ -173,7 +177,7 @@ public final class PartitionCounter {
             ProfileShare share = shares.get(i);
             Tally tally = tallies.of(profile, i);
             if (share.cell().kind().isStated()) {
-                tally.withdraw(subject, 0);
+                tally.withdraw(subject, state.withdraw(share.cell(), subject));
             } else {
                 tally.takeBack(subject, share.value(retracted.quantity(), profile.amount()));
             }
@@ -214,10 +218,7 @@ public final class PartitionCounter {
                 digest += tally == null ? 0 : tally.digest();
             }
         }
-        Tally acknowledgement = state.tally(IntakeCells.seal(seal.source(), seal.month(), seal.number()));
-        acknowledgement.set(offset, count, digest);
-        state.changed(acknowledgement);
-        state.seal(key, seal.number());
+        state.seal(new TakenSeal(seal.source(), seal.month(), seal.number(), offset, count, digest));
         return Outcome.SEALED;
     }
 

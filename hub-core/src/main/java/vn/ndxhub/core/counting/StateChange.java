@@ -1,8 +1,7 @@
 package vn.ndxhub.core.counting;
 
-import java.time.YearMonth;
+import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.identity.Origin;
-import vn.ndxhub.core.identity.SourceId;
 
 /** One entry of the counting state, absolute: what is written where the state must survive, and read back. */
 public sealed interface StateChange {
@@ -16,8 +15,14 @@ public sealed interface StateChange {
     /** An item that had been parked has been read again. */
     record ParkedItemRead(Origin origin, boolean release) implements StateChange {}
 
-    /** The source's month has this many seals. */
-    record MonthSealed(SourceId source, YearMonth month, int number) implements StateChange {}
+    /** A level or a membership has been stated; the level is a cell of vintage 0. */
+    record Stated(Cell level, StatedValue statement) implements StateChange {}
+
+    /** A statement has been taken back. */
+    record Withdrawn(Cell level, StatedValue statement) implements StateChange {}
+
+    /** A seal took effect. */
+    record SealTaken(TakenSeal seal) implements StateChange {}
 
     /** The offset that is counted next. */
     record PositionMoved(long next) implements StateChange {}

@@ -11,18 +11,8 @@ import java.util.Comparator;
  */
 public record StatedValue(long ordering, long identity, long value) implements Comparable<StatedValue> {
 
-    private static final long WITHDRAWN = Long.MIN_VALUE;
     private static final Comparator<StatedValue> ORDER =
             Comparator.comparingLong(StatedValue::ordering).thenComparingLong(StatedValue::identity);
-
-    /** Says in a later vintage that the value with this identity no longer holds. */
-    static StatedValue withdrawn(long ordering, long identity) {
-        return new StatedValue(ordering, identity, WITHDRAWN);
-    }
-
-    public boolean isWithdrawal() {
-        return value == WITHDRAWN;
-    }
 
     @Override
     public int compareTo(StatedValue other) {

@@ -1,7 +1,6 @@
 package vn.ndxhub.core.counting;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.identity.Identity;
 
@@ -9,8 +8,8 @@ import vn.ndxhub.core.identity.Identity;
 final class Tally {
 
     private final Cell cell;
-    private final List<StatedValue> stated = new ArrayList<>(0);
-    private long value;
+    private final WideSum value = new WideSum();
+    private @Nullable StatedValue stated;
     private long count;
     private long digest;
     private long position;
@@ -22,11 +21,11 @@ final class Tally {
 
     static Tally of(Contribution contribution) {
         Tally tally = new Tally(contribution.cell());
-        tally.value = contribution.value();
+        tally.value.set(contribution.value());
         tally.count = contribution.count();
         tally.digest = contribution.digest();
         tally.position = contribution.position();
-        tally.stated.addAll(contribution.stated());
+        tally.stated = contribution.stated();
         return tally;
     }
 
@@ -44,41 +43,34 @@ final class Tally {
 
     /** Counts without identity: the classes of the closing equation. */
     void add(long difference) {
-        value = Math.addExact(value, difference);
+        value.add(difference);
         count += difference;
     }
 
     void add(Identity identity, long difference) {
-        value = Math.addExact(value, difference);
+        value.add(difference);
         count++;
         digest += identity.digestTerm();
     }
 
     void takeBack(Identity identity, long difference) {
-        value = Math.subtractExact(value, difference);
+        value.subtract(difference);
         count--;
         digest -= identity.digestTerm();
     }
 
-    void state(Identity identity, long ordering, long level) {
-        stated.add(new StatedValue(ordering, identity.digestTerm(), level));
+    /** Counts a statement, behind which this one holds. */
+    void state(Identity identity, @Nullable StatedValue holding) {
+        stated = holding;
         count++;
         digest += identity.digestTerm();
     }
 
-    /** Takes a stated value back; where it was stated in an earlier vintage, that one stays and this one says so. */
-    void withdraw(Identity identity, long ordering) {
-        if (!stated.removeIf(s -> s.identity() == identity.digestTerm())) {
-            stated.add(StatedValue.withdrawn(ordering, identity.digestTerm()));
-        }
+    /** Takes a statement back, behind which this one holds. */
+    void withdraw(Identity identity, @Nullable StatedValue holding) {
+        stated = holding;
         count--;
         digest -= identity.digestTerm();
-    }
-
-    void set(long newValue, long newCount, long newDigest) {
-        value = newValue;
-        count = newCount;
-        digest = newDigest;
     }
 
     /** Marks the tally as changed at this position; true if it was not marked before. */
@@ -95,6 +87,6 @@ final class Tally {
     }
 
     Contribution contribution() {
-        return new Contribution(cell, value, count, digest, stated, position);
+        return new Contribution(cell, value.value(), count, digest, stated, position);
     }
 }

@@ -154,6 +154,7 @@ final class CountingFixture {
         List.of(LOANS, PAGES, FINES, STOCK, BRANCHES).forEach(i -> sources.put(i.id(), LIBRARY));
         Consolidation consolidation = new Consolidation(1, 1, id -> Optional.ofNullable(sources.get(id)));
         state.contributions().forEach(p -> consolidation.apply(0, p));
+        state.takenSeals().forEach(seal -> consolidation.acknowledge(0, seal));
         return consolidation;
     }
 

@@ -3,25 +3,42 @@ package vn.ndxhub.routes.contributions;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.apache.kafka.common.utils.Utils;
-import vn.ndxhub.core.counting.IntakeCells;
+import org.jspecify.annotations.Nullable;
+import vn.ndxhub.core.counting.TakenSeal;
 import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.figures.ObservationKind;
 import vn.ndxhub.core.indicator.Dimensions;
 import vn.ndxhub.core.indicator.IndicatorId;
 
 /**
- * Key of a contribution: {@code indicator|part|day|dimensions|vintage|log partition}, as text, so that compaction keeps
- * the newest of each. All of one indicator stands in one partition of the topic, so that one reader can add it up.
+ * Key of a record on the topic, as text, so that compaction keeps the newest of each. A contribution's is
+ * {@code indicator|kind|day|dimensions|vintage|log partition}. All of one indicator stands in one partition of the
+ * topic, so that one reader can add it up; what concerns all indicators stands in all.
+ *
+ * @param indicator null for what concerns all of them
  */
-public record ContributionKey(Cell cell, int logPartition) {
+public record ContributionKey(String text, @Nullable IndicatorId indicator) {
 
     private static final char SEPARATOR = '|';
 
-    public byte[] toBytes() {
-        return (text(cell) + SEPARATOR + logPartition).getBytes(StandardCharsets.UTF_8);
+    public static ContributionKey of(Cell cell, int logPartition) {
+        return new ContributionKey(text(cell) + SEPARATOR + logPartition, cell.indicator());
     }
 
-    /** The key without the log partition. */
+    public static ContributionKey of(TakenSeal seal, int logPartition) {
+        return new ContributionKey(
+                "seal|%s|%s|%d|%d".formatted(seal.source(), seal.month(), seal.number(), logPartition), null);
+    }
+
+    public static ContributionKey ofCommit(int logPartition) {
+        return new ContributionKey("commit|" + logPartition, null);
+    }
+
+    public byte[] toBytes() {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A cell's key without the log partition. */
     public static String text(Cell cell) {
         return cell.indicator().value()
                 + SEPARATOR
@@ -38,7 +55,7 @@ public record ContributionKey(Cell cell, int logPartition) {
     public static Cell cell(String text) {
         String[] parts = text.split("\\|", -1);
         if (parts.length != 5) {
-            throw new IllegalArgumentException("A cell is written indicator|part|day|dimensions|vintage");
+            throw new IllegalArgumentException("A cell is written indicator|kind|day|dimensions|vintage");
         }
         return new Cell(
                 new IndicatorId(parts[0]),
@@ -48,14 +65,9 @@ public record ContributionKey(Cell cell, int logPartition) {
                 Integer.parseInt(parts[4]));
     }
 
-    /** Whether every reader must see it: a seal says how to read all indicators of its source. */
-    public boolean isForAll() {
-        return cell.indicator().equals(IntakeCells.SEALS);
-    }
-
-    /** The partition of the topic that holds the indicator. */
-    public int partition(int partitionCount) {
-        byte[] indicator = cell.indicator().value().getBytes(StandardCharsets.UTF_8);
-        return Utils.toPositive(Utils.murmur2(indicator)) % partitionCount;
+    /** The partition of the topic that holds this indicator. */
+    public static int partition(IndicatorId indicator, int partitionCount) {
+        byte[] bytes = indicator.value().getBytes(StandardCharsets.UTF_8);
+        return Utils.toPositive(Utils.murmur2(bytes)) % partitionCount;
     }
 }

@@ -11,27 +11,26 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
 import org.apache.kafka.streams.processor.internals.ProcessorNode;
 import org.jspecify.annotations.Nullable;
+import vn.ndxhub.core.counting.Contribution;
 import vn.ndxhub.core.counting.Outcome;
 import vn.ndxhub.core.counting.PartitionCounter;
+import vn.ndxhub.core.counting.StateChange;
+import vn.ndxhub.core.counting.TakenSeal;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.LogEntry;
 import vn.ndxhub.routes.contributions.ContributionKey;
-import vn.ndxhub.routes.contributions.Contributions;
+import vn.ndxhub.routes.contributions.ContributionWriter;
 import vn.ndxhub.routes.log.EventBatchSplitter;
 import vn.ndxhub.routes.log.LogEntryReader;
 import vn.ndxhub.routes.rejects.RejectHeaders;
-import vn.ndxhub.schemas.contract.Contribution;
-import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
-import vn.ndxhub.schemas.wire.ContractWriter;
 
 /** Counts one partition of the event log, a record of many events at a time; sends changed cells on at each commit. */
 final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> {
 
     private final LogEntryReader reader;
     private final EventBatchSplitter splitter;
-    private final ContractWriter<Contribution> writer;
-    private final int logEpoch;
+    private final ContributionWriter writer;
     private @Nullable Running running;
 
     private record Running(
@@ -43,11 +42,7 @@ final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> 
     CountProcessor(SchemaRegistry registry, int logEpoch) {
         this.reader = new LogEntryReader(registry);
         this.splitter = new EventBatchSplitter(registry);
-        this.writer = new ContractWriter<>(
-                registry,
-                Contracts.subject(Contracts.CONTRIBUTIONS, Contribution.getClassSchema()),
-                Contribution.getClassSchema());
-        this.logEpoch = logEpoch;
+        this.writer = new ContributionWriter(registry, logEpoch);
     }
 
     @Override
@@ -88,16 +83,27 @@ final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> 
                         CountingTopology.REJECTS);
     }
 
+    private void send(StateChange change) {
+        int partition = running().context.taskId().partition();
+        switch (change) {
+            case StateChange.CellChanged(Contribution contribution) ->
+                writer.write(contribution, partition, this::forward);
+            case StateChange.SealTaken(TakenSeal seal) -> writer.write(seal, partition, this::forward);
+            case StateChange.PositionMoved(long next) -> writer.writeCommit(next, partition, this::forward);
+            case StateChange.Stated ignored -> {}
+            case StateChange.Withdrawn ignored -> {}
+            case StateChange.MarkMoved ignored -> {}
+            case StateChange.ParkedItemRead ignored -> {}
+        }
+    }
+
     // A commit is no processing of a record: the node that forwards has to be named, as the caches of Streams do.
-    private void send(vn.ndxhub.core.counting.Contribution contribution) {
+    private void forward(ContributionKey key, byte[] value) {
         Running now = running();
         InternalProcessorContext<?, ?> context = (InternalProcessorContext<?, ?>) now.context;
         ProcessorNode<?, ?, ?, ?> before = context.currentNode();
         context.setCurrentNode(now.node);
         try {
-            int partition = now.context.taskId().partition();
-            ContributionKey key = new ContributionKey(contribution.cell(), partition);
-            byte[] value = writer.write(Contributions.toContract(contribution, partition, logEpoch));
             now.context.forward(
                     new Record<>(key, value, now.context.currentSystemTimeMs(), new RecordHeaders()),
                     CountingTopology.OBSERVATIONS);

@@ -13,7 +13,6 @@ import org.apache.kafka.streams.query.Position;
 import org.apache.kafka.streams.state.internals.CacheFlushListener;
 import org.apache.kafka.streams.state.internals.CachedStateStore;
 import org.jspecify.annotations.Nullable;
-import vn.ndxhub.core.counting.Contribution;
 import vn.ndxhub.core.counting.CountingState;
 import vn.ndxhub.core.counting.StateChange;
 
@@ -28,7 +27,7 @@ final class CountingStore implements StateStore, CachedStateStore<byte[], byte[]
     private final String name;
     private final CountingState state = new CountingState();
     private @Nullable InternalProcessorContext<?, ?> context;
-    private @Nullable Consumer<Contribution> sendOn;
+    private @Nullable Consumer<StateChange> sendOn;
     private boolean open;
 
     CountingStore(String name) {
@@ -39,8 +38,8 @@ final class CountingStore implements StateStore, CachedStateStore<byte[], byte[]
         return state;
     }
 
-    /** Who is given every cell that has changed, at each commit. */
-    void onCommit(Consumer<Contribution> receiver) {
+    /** Who is given every change at each commit, the position last. */
+    void onCommit(Consumer<StateChange> receiver) {
         sendOn = receiver;
     }
 
@@ -76,8 +75,8 @@ final class CountingStore implements StateStore, CachedStateStore<byte[], byte[]
                 to.currentSystemTimeMs(),
                 new RecordHeaders(),
                 Position.emptyPosition());
-        if (change instanceof StateChange.CellChanged(Contribution contribution) && sendOn != null) {
-            sendOn.accept(contribution);
+        if (sendOn != null) {
+            sendOn.accept(change);
         }
     }
 

@@ -13,6 +13,7 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import vn.ndxhub.core.index.IdentityIndex;
+import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.core.indicator.Indicators;
 import vn.ndxhub.routes.contributions.ContributionKey;
 import vn.ndxhub.routes.log.LogEntryReader;
@@ -95,10 +96,11 @@ public final class CountingTopology {
 
         @Override
         public Optional<Set<Integer>> partitions(String topic, ContributionKey key, byte[] value, int count) {
+            IndicatorId indicator = key.indicator();
             return Optional.of(
-                    key.isForAll()
+                    indicator == null
                             ? IntStream.range(0, count).boxed().collect(Collectors.toSet())
-                            : Set.of(key.partition(count)));
+                            : Set.of(ContributionKey.partition(indicator, count)));
         }
     }
 

@@ -6,13 +6,14 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.counting.Contribution;
 import vn.ndxhub.core.counting.StateChange;
 import vn.ndxhub.core.counting.StatedValue;
+import vn.ndxhub.core.counting.TakenSeal;
 import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.identity.Origin;
 import vn.ndxhub.core.identity.SourceId;
@@ -39,14 +40,27 @@ final class StateChangeCodec {
                                 Long.toString(origin.offset()),
                                 Integer.toString(origin.index()),
                                 Boolean.toString(release));
-            case StateChange.MonthSealed(SourceId source, YearMonth month, int number) ->
-                "seal/" + source + SEPARATOR + month;
+            case StateChange.Stated(Cell level, StatedValue statement) -> statement(level, statement);
+            case StateChange.Withdrawn(Cell level, StatedValue statement) -> statement(level, statement);
+            case StateChange.SealTaken(TakenSeal seal) ->
+                "seal/"
+                        + String.join(
+                                SEPARATOR, seal.source().value(), seal.month().toString(), "" + seal.number());
             case StateChange.PositionMoved moved -> "position";
         };
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] value(StateChange change) {
+    private static String statement(Cell level, StatedValue statement) {
+        return "stated/" + statement.ordering() + SEPARATOR + statement.identity() + SEPARATOR
+                + ContributionKey.text(level);
+    }
+
+    /** Null where the key is taken out. */
+    static byte @Nullable [] value(StateChange change) {
+        if (change instanceof StateChange.Withdrawn) {
+            return null;
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             switch (change) {
@@ -56,7 +70,14 @@ final class StateChangeCodec {
                     out.writeInt(last.index());
                 }
                 case StateChange.ParkedItemRead read -> out.writeBoolean(read.release());
-                case StateChange.MonthSealed sealed -> out.writeInt(sealed.number());
+                case StateChange.Stated stated ->
+                    out.writeLong(stated.statement().value());
+                case StateChange.Withdrawn withdrawn -> throw new IllegalStateException("It has no value");
+                case StateChange.SealTaken(TakenSeal seal) -> {
+                    out.writeLong(seal.offset());
+                    out.writeLong(seal.count());
+                    out.writeLong(seal.digest());
+                }
                 case StateChange.PositionMoved(long next) -> out.writeLong(next);
             }
         } catch (IOException e) {
@@ -65,15 +86,21 @@ final class StateChangeCodec {
         return bytes.toByteArray();
     }
 
-    static StateChange read(byte[] key, byte[] value) {
+    /** @param value null where the key was taken out */
+    static StateChange read(byte[] key, byte @Nullable [] value) {
         String text = new String(key, StandardCharsets.UTF_8);
         String kind = text.contains(SEPARATOR) ? text.substring(0, text.indexOf(SEPARATOR)) : text;
         String rest = text.substring(Math.min(text.length(), kind.length() + 1));
+        if (value == null) {
+            String[] statement = rest.split(SEPARATOR, 3);
+            return new StateChange.Withdrawn(ContributionKey.cell(statement[2]), stated(statement, 0));
+        }
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(value))) {
             return switch (kind) {
                 case "cell" -> new StateChange.CellChanged(contribution(ContributionKey.cell(rest), in));
                 case "mark" -> mark(rest.split(SEPARATOR), in);
                 case "read" -> read(rest.split(SEPARATOR));
+                case "stated" -> stated(rest.split(SEPARATOR, 3), in);
                 case "seal" -> sealed(rest.split(SEPARATOR), in);
                 case "position" -> new StateChange.PositionMoved(in.readLong());
                 default ->
@@ -86,12 +113,15 @@ final class StateChangeCodec {
     }
 
     private static void write(Contribution contribution, DataOutputStream out) throws IOException {
-        out.writeLong(contribution.value());
+        byte[] value = contribution.value().toByteArray();
+        out.writeInt(value.length);
+        out.write(value);
         out.writeLong(contribution.count());
         out.writeLong(contribution.digest());
         out.writeLong(contribution.position());
-        out.writeInt(contribution.stated().size());
-        for (StatedValue stated : contribution.stated()) {
+        StatedValue stated = contribution.stated();
+        out.writeBoolean(stated != null);
+        if (stated != null) {
             out.writeLong(stated.ordering());
             out.writeLong(stated.identity());
             out.writeLong(stated.value());
@@ -99,15 +129,20 @@ final class StateChangeCodec {
     }
 
     private static Contribution contribution(Cell cell, DataInputStream in) throws IOException {
-        long value = in.readLong();
+        BigInteger value = new BigInteger(in.readNBytes(in.readInt()));
         long count = in.readLong();
         long digest = in.readLong();
         long position = in.readLong();
-        List<StatedValue> stated = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            stated.add(new StatedValue(in.readLong(), in.readLong(), in.readLong()));
-        }
+        StatedValue stated = in.readBoolean() ? new StatedValue(in.readLong(), in.readLong(), in.readLong()) : null;
         return new Contribution(cell, value, count, digest, stated, position);
+    }
+
+    private static StateChange stated(String[] key, DataInputStream in) throws IOException {
+        return new StateChange.Stated(ContributionKey.cell(key[2]), stated(key, in.readLong()));
+    }
+
+    private static StatedValue stated(String[] key, long value) {
+        return new StatedValue(Long.parseLong(key[0]), Long.parseLong(key[1]), value);
     }
 
     private static StateChange mark(String[] key, DataInputStream in) throws IOException {
@@ -122,6 +157,12 @@ final class StateChangeCodec {
     }
 
     private static StateChange sealed(String[] key, DataInputStream in) throws IOException {
-        return new StateChange.MonthSealed(new SourceId(key[0]), YearMonth.parse(key[1]), in.readInt());
+        return new StateChange.SealTaken(new TakenSeal(
+                new SourceId(key[0]),
+                YearMonth.parse(key[1]),
+                Integer.parseInt(key[2]),
+                in.readLong(),
+                in.readLong(),
+                in.readLong()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.camel.Body;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -14,6 +15,7 @@ import vn.ndxhub.routes.batch.Assignments;
 import vn.ndxhub.routes.batch.RecordBatch;
 import vn.ndxhub.routes.contributions.Contributions;
 import vn.ndxhub.schemas.contract.Contribution;
+import vn.ndxhub.schemas.contract.SealAcknowledgement;
 import vn.ndxhub.schemas.wire.ContractReader;
 
 /**
@@ -45,8 +47,7 @@ public final class RunningTotals implements Assignments {
         for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
             Consolidation totals = byPartition.get(record.partition());
             if (totals != null && record.value() != null) {
-                Contribution observation = (Contribution) contracts.read(record.value());
-                totals.apply(observation.getLogPartition(), Contributions.fromContract(observation));
+                add(contracts.read(record.value()), totals);
             }
         }
         Map<Integer, Changes> changed = new HashMap<>();
@@ -57,6 +58,14 @@ public final class RunningTotals implements Assignments {
             }
         });
         return new NewTotals(batch, changed);
+    }
+
+    private static void add(SpecificRecord record, Consolidation totals) {
+        if (record instanceof Contribution contribution) {
+            totals.apply(contribution.getLogPartition(), Contributions.fromContract(contribution));
+        } else if (record instanceof SealAcknowledgement seal) {
+            totals.acknowledge(seal.getLogPartition(), Contributions.fromContract(seal));
+        }
     }
 
     /** What was added up is safe; before this is called, a batch that is read again brings it again. */

@@ -83,8 +83,10 @@ public final class Recount {
                 progress.accept(read);
             }
             Consolidation totals = consolidations.get();
-            partitions.forEach((number, partition) ->
-                    partition.state.contributions().forEach(contribution -> totals.apply(number, contribution)));
+            partitions.forEach((number, partition) -> {
+                partition.state.contributions().forEach(contribution -> totals.apply(number, contribution));
+                partition.state.takenSeals().forEach(seal -> totals.acknowledge(number, seal));
+            });
             return totals.totals();
         } finally {
             partitions.values().forEach(partition -> partition.index.close());

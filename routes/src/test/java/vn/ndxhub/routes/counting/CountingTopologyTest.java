@@ -2,12 +2,14 @@ package vn.ndxhub.routes.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -33,9 +35,11 @@ import vn.ndxhub.routes.HeldRegistry;
 import vn.ndxhub.routes.log.LogEntryReader;
 import vn.ndxhub.routes.rejects.RejectHeaders;
 import vn.ndxhub.schemas.contract.Contribution;
+import vn.ndxhub.schemas.contract.CountingCommit;
 import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.IdentityBytes;
 import vn.ndxhub.schemas.contract.Seal;
+import vn.ndxhub.schemas.contract.SealAcknowledgement;
 import vn.ndxhub.schemas.contract.StatusEvent;
 import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.wire.ContractReader;
@@ -102,7 +106,7 @@ class CountingTopologyTest {
 
         Contribution loans = latest().get("loans");
 
-        assertThat(loans.getValue()).isEqualTo(2);
+        assertThat(value(loans)).isEqualTo(2);
         assertThat(loans.getDay()).isEqualTo("2023-09-10");
         assertThat(loans.getDimensions()).isEqualTo(Map.of("area", "01"));
         assertThat(loans.getDigest())
@@ -117,9 +121,9 @@ class CountingTopologyTest {
 
         Map<String, Contribution> latest = latest();
 
-        assertThat(latest.get("intake-received").getValue()).isEqualTo(2);
-        assertThat(latest.get("intake-counted").getValue()).isEqualTo(1);
-        assertThat(latest.get("intake-duplicates").getValue()).isEqualTo(1);
+        assertThat(value(latest.get("intake-received"))).isEqualTo(2);
+        assertThat(value(latest.get("intake-counted"))).isEqualTo(1);
+        assertThat(value(latest.get("intake-duplicates"))).isEqualTo(1);
     }
 
     @Test
@@ -142,7 +146,7 @@ class CountingTopologyTest {
         log.pipeInput(null, new byte[] {1});
         send(event("a", 1, "01"));
 
-        assertThat(latest().get("loans").getValue()).isEqualTo(1);
+        assertThat(value(latest().get("loans"))).isEqualTo(1);
     }
 
     @Test
@@ -153,11 +157,30 @@ class CountingTopologyTest {
         log.pipeInput(new byte[] {0}, seals.write(new Seal("library", "2023-09", 1, "operator", 0L)));
         send(event("b", 2, "01"));
 
-        Map<String, Contribution> latest = latest();
+        List<SpecificRecord> sent = sent();
 
-        assertThat(latest.get("intake-seals").getCount()).isEqualTo(1);
-        assertThat(latest.get("intake-seals").getValue()).isEqualTo(1);
-        assertThat(latest.get("loans").getVintage()).isEqualTo(1);
+        assertThat(sent)
+                .contains(new SealAcknowledgement(
+                        "library",
+                        "2023-09",
+                        1,
+                        1,
+                        0,
+                        1L,
+                        1L,
+                        Identity.of(LIBRARY, "a").high()));
+        assertThat(latest(sent).get("loans").getVintage()).isEqualTo(1);
+    }
+
+    @Test
+    void closesEveryCommitWithThePositionUpToWhichItCounted() {
+        send(event("a", 1, "01"));
+        send(event("b", 2, "01"));
+
+        List<SpecificRecord> sent = sent();
+
+        assertThat(sent).filteredOn(CountingCommit.class::isInstance).hasSize(2);
+        assertThat(sent.getLast()).isEqualTo(new CountingCommit(1, 0, 2L));
     }
 
     private void send(StatusEvent... events) {
@@ -188,11 +211,26 @@ class CountingTopologyTest {
     }
 
     private Map<String, Contribution> latest() {
+        return latest(sent());
+    }
+
+    private static Map<String, Contribution> latest(List<SpecificRecord> sent) {
         Map<String, Contribution> byIndicator = new HashMap<>();
-        observations.readRecordsToList().forEach(record -> {
-            Contribution observation = (Contribution) observationReader.read(record.value());
-            byIndicator.put(observation.getIndicator(), observation);
+        sent.forEach(record -> {
+            if (record instanceof Contribution contribution) {
+                byIndicator.put(contribution.getIndicator(), contribution);
+            }
         });
         return byIndicator;
+    }
+
+    private List<SpecificRecord> sent() {
+        return observations.readRecordsToList().stream()
+                .map(record -> observationReader.read(record.value()))
+                .toList();
+    }
+
+    private static long value(Contribution contribution) {
+        return new BigInteger(contribution.getValue().array()).longValueExact();
     }
 }

@@ -2,6 +2,7 @@ package vn.ndxhub.routes.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ class RunningTotalsTest {
                 Dimensions.parse("area=01"),
                 0);
         vn.ndxhub.core.counting.Contribution contribution =
-                new vn.ndxhub.core.counting.Contribution(cell, value, value, 42, List.of(), value);
+                new vn.ndxhub.core.counting.Contribution(cell, BigInteger.valueOf(value), value, 42, null, value);
         byte[] bytes = new ContractWriter<Contribution>(
                         registry,
                         Contracts.subject(Contracts.CONTRIBUTIONS, Contribution.getClassSchema()),

@@ -7,12 +7,14 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import vn.ndxhub.schemas.contract.Contribution;
 import vn.ndxhub.schemas.contract.ControlTotal;
+import vn.ndxhub.schemas.contract.CountingCommit;
 import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.EventLog;
 import vn.ndxhub.schemas.contract.MonthlyCounter;
 import vn.ndxhub.schemas.contract.ReadTopic;
 import vn.ndxhub.schemas.contract.Refusal;
 import vn.ndxhub.schemas.contract.Seal;
+import vn.ndxhub.schemas.contract.SealAcknowledgement;
 
 /** The hub's topics and the contracts that their values follow. */
 public final class Contracts {
@@ -32,6 +34,8 @@ public final class Contracts {
             new Contract(EVENTS, Refusal.class),
             new Contract(EVENTS, Seal.class),
             new Contract(CONTRIBUTIONS, Contribution.class),
+            new Contract(CONTRIBUTIONS, SealAcknowledgement.class),
+            new Contract(CONTRIBUTIONS, CountingCommit.class),
             new Contract(MONTHLY_COUNTERS, MonthlyCounter.class),
             new Contract(CONTROL, Seal.class),
             new Contract(CONTROL, ControlTotal.class),

@@ -2,8 +2,8 @@ package vn.ndxhub.schemas.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,6 +25,8 @@ class ContractsTest {
                         "hub.events-vn.ndxhub.schemas.contract.Refusal",
                         "hub.events-vn.ndxhub.schemas.contract.Seal",
                         "hub.contributions-vn.ndxhub.schemas.contract.Contribution",
+                        "hub.contributions-vn.ndxhub.schemas.contract.SealAcknowledgement",
+                        "hub.contributions-vn.ndxhub.schemas.contract.CountingCommit",
                         "hub.monthly-counters-vn.ndxhub.schemas.contract.MonthlyCounter",
                         "hub.control-vn.ndxhub.schemas.contract.Seal",
                         "hub.control-vn.ndxhub.schemas.contract.ControlTotal",
@@ -61,10 +63,10 @@ class ContractsTest {
                 .setDimensions(Map.of())
                 .setVintage(0)
                 .setLogPartition(0)
-                .setValue(0)
+                .setValue(ByteBuffer.wrap(new byte[] {0}))
                 .setCount(1)
                 .setDigest(1)
-                .setStated(List.of(new StatedValue(1L, 2L, 3L)))
+                .setStated(new StatedValue(1L, 2L, 3L))
                 .setLogEpoch(1)
                 .setPosition(1)
                 .build();

@@ -53,9 +53,10 @@ class RegistrationCommandTest {
         assertThat(run(standIn.url().toString())).isEqualTo(RegistrationCommand.DONE);
 
         assertThat(lines(out))
-                .hasSize(9)
+                .hasSize(Contracts.all().size())
                 .startsWith("hub.events-vn.ndxhub.schemas.contract.EventBatch -> 1")
-                .endsWith("hub.control-vn.ndxhub.schemas.contract.ReadTopic -> 9");
+                .endsWith(Contracts.all().getLast().subject() + " -> "
+                        + Contracts.all().size());
         standIn.server.verify(putRequestedFor(urlEqualTo("/config"))
                 .withRequestBody(equalToJson("{\"compatibility\":\"FULL_TRANSITIVE\"}")));
     }
@@ -70,7 +71,7 @@ class RegistrationCommandTest {
 
         assertThat(run(standIn.url().toString(), "--native", folder.toString())).isEqualTo(RegistrationCommand.DONE);
 
-        assertThat(lines(out)).hasSize(10).endsWith("feed.land-value -> 20");
+        assertThat(lines(out)).hasSize(Contracts.all().size() + 1).endsWith("feed.land-value -> 20");
     }
 
     @Test

@@ -3,10 +3,10 @@ package vn.ndxhub.schemas.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.Schema;
@@ -62,10 +62,10 @@ class ContractWireTest {
                 Map.of("area", "01"),
                 0,
                 3,
-                0L,
+                ByteBuffer.wrap(new byte[] {0}),
                 1L,
                 -4L,
-                List.of(new StatedValue(1L, 2L, 3L)),
+                new StatedValue(1L, 2L, 3L),
                 1,
                 99L);
 

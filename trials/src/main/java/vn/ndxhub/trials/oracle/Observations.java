@@ -1,12 +1,15 @@
 package vn.ndxhub.trials.oracle;
 
+import java.math.BigInteger;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.ndxhub.sandbox.world.World;
@@ -67,12 +70,27 @@ final class Observations {
     private static long value(List<Contribution> parts) {
         ObservationKind part = parts.getFirst().getKind();
         if (part == ObservationKind.FLOW || part == ObservationKind.MOVEMENT) {
-            return parts.stream().mapToLong(Contribution::getValue).sum();
+            return parts.stream()
+                    .map(each -> new BigInteger(each.getValue().array()))
+                    .reduce(BigInteger.ZERO, BigInteger::add)
+                    .longValueExact();
         }
-        Stream<StatedValue> stated = parts.stream().flatMap(each -> each.getStated().stream());
-        return stated.max(
-                        Comparator.comparingLong(StatedValue::getOrdering).thenComparingLong(StatedValue::getIdentity))
+        return latestVintages(parts)
+                .map(Contribution::getStated)
+                .filter(Objects::nonNull)
+                .max(Comparator.comparingLong(StatedValue::getOrdering).thenComparingLong(StatedValue::getIdentity))
                 .map(StatedValue::getValue)
                 .orElse(0L);
+    }
+
+    /** Of each log partition what it states last: a statement holds over all vintages before it. */
+    private static Stream<Contribution> latestVintages(List<Contribution> parts) {
+        return parts.stream()
+                .collect(Collectors.toMap(
+                        Contribution::getLogPartition,
+                        each -> each,
+                        BinaryOperator.maxBy(Comparator.comparingInt(Contribution::getVintage))))
+                .values()
+                .stream();
     }
 }

@@ -1,5 +1,6 @@
 package vn.ndxhub.trials.registry;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import vn.ndxhub.schemas.contract.Contribution;
 import vn.ndxhub.schemas.contract.ControlTotal;
+import vn.ndxhub.schemas.contract.CountingCommit;
 import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.EventLog;
 import vn.ndxhub.schemas.contract.IdentityBytes;
@@ -17,6 +19,7 @@ import vn.ndxhub.schemas.contract.ReadTopic;
 import vn.ndxhub.schemas.contract.Refusal;
 import vn.ndxhub.schemas.contract.RefusalOutcome;
 import vn.ndxhub.schemas.contract.Seal;
+import vn.ndxhub.schemas.contract.SealAcknowledgement;
 import vn.ndxhub.schemas.contract.StatedValue;
 import vn.ndxhub.schemas.contract.StatusEvent;
 import vn.ndxhub.schemas.contracts.Contract;
@@ -60,12 +63,14 @@ final class Samples {
                         Map.of("area", "48"),
                         0,
                         3,
-                        0L,
+                        ByteBuffer.wrap(new byte[] {1, 0, 0, 0, 0, 0, 0, 0, 0}),
                         1L,
                         -4_000_000_000_000L,
-                        List.of(new StatedValue(1L, -2L, 3L), new StatedValue(4L, 5L, 6L)),
+                        new StatedValue(1L, -2L, 3L),
                         1,
                         99L),
+                new SealAcknowledgement("land", "2023-09", 1, 1, 3, 98L, 1L, -4_000_000_000_000L),
+                new CountingCommit(1, 3, 99L),
                 new MonthlyCounter(
                         "land.parcels",
                         "2023-09",
