@@ -14,9 +14,14 @@ import vn.ndxhub.connectors.normalise.ItemSink;
 import vn.ndxhub.connectors.normalise.Normaliser;
 import vn.ndxhub.connectors.normalise.ReasonCode;
 import vn.ndxhub.connectors.normalise.Refused;
+import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.identity.TopicId;
+import vn.ndxhub.core.log.DefinitionHashes;
 import vn.ndxhub.routes.batch.RecordBatch;
+import vn.ndxhub.routes.log.BatchHeader;
+import vn.ndxhub.schemas.contract.EntryMode;
 import vn.ndxhub.schemas.contract.IdentityBytes;
 import vn.ndxhub.schemas.contract.StatusEvent;
 
@@ -25,6 +30,16 @@ public final class LibraryFeed implements Normaliser {
 
     public static final SourceId LIBRARY = new SourceId("library");
     public static final long INTAKE = Instant.parse("2023-09-10T03:00:00Z").toEpochMilli();
+
+    /** The feed's topic, and what its events are bound to. */
+    public static final FeedTopic FEED = new FeedTopic(LIBRARY, new TopicId(7, 7));
+
+    public static final BatchHeader HEADER = new BatchHeader(FEED, new DefinitionHashes(1, 1));
+
+    @Override
+    public DefinitionHashes definitions() {
+        return HEADER.definitions();
+    }
 
     @Override
     public boolean isDecidable(byte[] value) {
@@ -38,7 +53,7 @@ public final class LibraryFeed implements Normaliser {
             String id = said.substring("lent ".length());
             sink.event(lent(id, record), Identity.of(LIBRARY, id));
         } else {
-            sink.refused(new Refused(reason(said), "Say it again.", "loan", 0, null, null, record.value()));
+            sink.refused(new Refused(reason(said), "Say it again.", "loan", 0, Refused.Known.NOTHING, record.value()));
         }
     }
 
@@ -49,15 +64,13 @@ public final class LibraryFeed implements Normaliser {
     private static StatusEvent lent(String id, FeedRecord record) {
         StatusEvent event = new StatusEvent();
         event.setIdentity(new IdentityBytes(Identity.of(LIBRARY, id).toBytes()));
-        event.setSource(LIBRARY.value());
         event.setEventId(id);
         event.setType("book.lent");
         event.setOccurred(INTAKE);
         event.setRecorded(INTAKE);
         event.setQuantity(1);
         event.setDimensions(Map.of("area", "01"));
-        event.setMappingVersion(1);
-        event.setIndicatorsVersion(1);
+        event.setMode(EntryMode.INTEGRATED);
         event.setFeedPartition(record.partition());
         event.setFeedOffset(record.offset());
         event.setIntake(record.timestamp());
@@ -84,6 +97,6 @@ public final class LibraryFeed implements Normaliser {
         }
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> byPartition = new LinkedHashMap<>();
         byPartition.put(new TopicPartition(LIBRARY.feedTopic(), 0), records);
-        return new RecordBatch(new ConsumerRecords<>(byPartition, Map.of()));
+        return new RecordBatch(FEED.id(), new ConsumerRecords<>(byPartition, Map.of()));
     }
 }

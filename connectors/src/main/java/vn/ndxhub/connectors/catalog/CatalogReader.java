@@ -25,7 +25,7 @@ final class CatalogReader {
     private final Findings findings = new Findings();
     private final Codelists codelists;
     private final Map<SourceId, Source> sources = new TreeMap<>();
-    private final Map<SourceId, Map<Integer, List<Indicator>>> indicators = new HashMap<>();
+    private final Map<SourceId, Map<Long, List<Indicator>>> indicators = new HashMap<>();
     private final Map<IndicatorId, SourceId> owners = new HashMap<>();
 
     CatalogReader(Folder sharedCodelists) {
@@ -94,15 +94,15 @@ final class CatalogReader {
         if (newest == null) {
             return null;
         }
-        Map<Integer, List<Indicator>> versions = new TreeMap<>();
-        versions.put(newest.version(), newest.indicators());
+        Map<Long, List<Indicator>> versions = new TreeMap<>();
+        versions.put((long) newest.version(), newest.indicators());
         for (int version = 1; version < newest.version(); version++) {
             String file = Versions.file(INDICATORS, version);
             IndicatorsReader.Read older = reader.read(id, file, null);
             if (older != null && older.version() != version) {
                 findings.add(folder.place() + "/" + file, "version", "must be " + version + " as the file's name is");
             }
-            versions.put(version, older == null ? List.of() : older.indicators());
+            versions.put((long) version, older == null ? List.of() : older.indicators());
         }
         own(id, folder, newest);
         indicators.put(id, versions);

@@ -7,13 +7,13 @@ import vn.ndxhub.core.indicator.Indicator;
 import vn.ndxhub.core.indicator.Indicators;
 
 /** The indicators of every source folder in every version that it holds. */
-record IndicatorVersions(Map<SourceId, Map<Integer, List<Indicator>>> bySource) implements Indicators {
+record IndicatorVersions(Map<SourceId, Map<Long, List<Indicator>>> bySource) implements Indicators {
 
     @Override
-    public List<Indicator> of(SourceId source, int version) {
-        List<Indicator> indicators = bySource.getOrDefault(source, Map.of()).get(version);
+    public List<Indicator> of(SourceId source, long hash) {
+        List<Indicator> indicators = bySource.getOrDefault(source, Map.of()).get(hash);
         if (indicators == null) {
-            throw new UnknownVersion(source, version);
+            throw new UnknownDefinition(source, hash);
         }
         return indicators;
     }

@@ -3,6 +3,7 @@ package vn.ndxhub.connectors.normalise;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
+import vn.ndxhub.core.log.DefinitionHashes;
 import vn.ndxhub.schemas.registry.RefusedSchemaException;
 import vn.ndxhub.schemas.registry.RegistryUnavailableException;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
@@ -63,6 +64,11 @@ final class AvroNormaliser implements Normaliser {
         } catch (RegistryUnavailableException e) {
             return false;
         }
+    }
+
+    @Override
+    public DefinitionHashes definitions() {
+        return mapper.definitions();
     }
 
     @Override

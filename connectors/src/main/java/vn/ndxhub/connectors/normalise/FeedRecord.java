@@ -1,6 +1,8 @@
 package vn.ndxhub.connectors.normalise;
 
 import org.jspecify.annotations.Nullable;
+import vn.ndxhub.core.identity.FeedTopic;
+import vn.ndxhub.core.identity.Origin;
 import vn.ndxhub.core.identity.SourceId;
 
 /**
@@ -10,7 +12,7 @@ import vn.ndxhub.core.identity.SourceId;
  * @param attempt 0 for the first reading, n for the n-th reading of a parked record
  */
 public record FeedRecord(
-        SourceId source,
+        FeedTopic topic,
         int partition,
         long offset,
         long timestamp,
@@ -18,9 +20,18 @@ public record FeedRecord(
         byte @Nullable [] value,
         int attempt) {
 
+    public SourceId source() {
+        return topic.source();
+    }
+
+    /** Where the item with this index stands. */
+    public Origin origin(int index) {
+        return new Origin(topic, partition, offset, index);
+    }
+
     /** Where it came from; never its bytes. */
     @Override
     public String toString() {
-        return source.feedTopic() + "-" + partition + "@" + offset;
+        return source().feedTopic() + "-" + partition + "@" + offset;
     }
 }

@@ -24,11 +24,11 @@ record Item(
     }
 
     Refused refused(ReasonCode reason, @Nullable String field) {
-        return refused(reason, field, null, null);
+        return refused(reason, field, Refused.Known.NOTHING);
     }
 
-    Refused refused(ReasonCode reason, @Nullable String field, @Nullable String eventId, @Nullable Long occurred) {
-        return new Refused(reason, reason.english(), field, index, eventId, occurred, original());
+    Refused refused(ReasonCode reason, @Nullable String field, Refused.Known known) {
+        return new Refused(reason, reason.english(), field, index, known, original());
     }
 
     private byte[] original() {

@@ -8,15 +8,21 @@ import vn.ndxhub.connectors.source.DimensionField;
 import vn.ndxhub.connectors.source.Mapping;
 import vn.ndxhub.connectors.source.Source;
 import vn.ndxhub.core.identity.Identity;
+import vn.ndxhub.core.log.DefinitionHashes;
 import vn.ndxhub.core.time.BusinessDay;
+import vn.ndxhub.schemas.contract.EntryMode;
 import vn.ndxhub.schemas.contract.IdentityBytes;
 import vn.ndxhub.schemas.contract.StatusEvent;
 
 /** A source's mapping, compiled: makes an event of an item's native values or tells why it is none. */
 final class ItemMapper {
 
+    private static final String PARTY = "party";
+    private static final int NONE = -1;
+
     private final Source source;
     private final String sourceName;
+    private final DefinitionHashes definitions;
     private final IdStep ids;
     private final TimeStep times;
     private final int typeSlot;
@@ -26,12 +32,14 @@ final class ItemMapper {
     private final @Nullable NumberStep amount;
     private final List<String> dimensionNames;
     private final DimensionStep[] dimensions;
+    private final int party;
     private final Map<String, String> fieldOfDimension = new LinkedHashMap<>();
 
     ItemMapper(Source source, NormaliserSettings settings, SlotPlan plan) {
         Mapping mapping = source.mapping();
         this.source = source;
         this.sourceName = source.id().value();
+        this.definitions = new DefinitionHashes(source.version(), source.indicatorsVersion());
         this.ids = new IdStep(mapping.identification(), plan);
         this.times = new TimeStep(mapping.times(), plan, settings.limits());
         this.typeSlot = plan.slot(mapping.type().field());
@@ -43,8 +51,13 @@ final class ItemMapper {
         this.amount = number(mapping.numbers().amount(), plan);
         this.dimensions = new DimensionSteps(dimensionNames, types.names(), plan, source.id(), settings.personalKey())
                 .compile(mapping.dimensions());
+        this.party = dimensionNames.indexOf(PARTY);
         mapping.dimensions()
                 .forEach(each -> fieldOfDimension.put(each.name(), each.field().toString()));
+    }
+
+    DefinitionHashes definitions() {
+        return definitions;
     }
 
     /** Working memory for one thread. */
@@ -68,9 +81,30 @@ final class ItemMapper {
             sink.event(event, subject);
         } else {
             ReasonCode reason = draft.problem == null ? ReasonCode.UNREADABLE : draft.problem;
-            Long occurred = draft.timed ? draft.occurred : null;
-            sink.refused(item.refused(reason, draft.problemField, draft.eventId, occurred));
+            sink.refused(item.refused(reason, draft.problemField, known(slots, draft)));
         }
+    }
+
+    private Refused.Known known(Slots slots, Draft draft) {
+        boolean isForeign = draft.problem == ReasonCode.WRONG_SOURCE;
+        boolean isTyped = draft.type != NONE || (!isForeign && readType(slots, draft));
+        if (isTyped && draft.timed) {
+            readParty(slots, draft);
+        }
+        String type = isTyped ? types.at(draft.type).name() : null;
+        return new Refused.Known(type, partyOf(draft), draft.eventId, draft.timed ? draft.occurred : null);
+    }
+
+    /** For a refused item, whose dimensions may not have been read: in the order of the mapping, up to the party itself. */
+    private void readParty(Slots slots, Draft draft) {
+        long day = BusinessDay.epochDay(draft.occurred);
+        for (int i = 0; i < dimensions.length && partyOf(draft) == null && party != NONE; i++) {
+            dimensions[i].read(slots, draft, day);
+        }
+    }
+
+    private @Nullable String partyOf(Draft draft) {
+        return party == NONE ? null : draft.codes[party];
     }
 
     private boolean read(Slots slots, Draft draft) {
@@ -139,7 +173,6 @@ final class ItemMapper {
         }
         FeedRecord record = item.record();
         StatusEvent event = new StatusEvent();
-        event.setSource(sourceName);
         event.setEventId(draft.eventId);
         event.setType(type);
         event.setRetracts(draft.retracts);
@@ -148,15 +181,15 @@ final class ItemMapper {
         event.setQuantity(draft.quantity);
         event.setAmount(draft.amount);
         event.setDimensions(codes);
+        event.setParty(partyOf(draft));
         event.setContentHash(hash.of(draft, type, dimensionNames));
-        event.setMappingVersion(source.version());
-        event.setIndicatorsVersion(source.indicatorsVersion());
         event.setSchemaId(item.schemaId());
         event.setFeedPartition(record.partition());
         event.setFeedOffset(record.offset());
         event.setFeedIndex(item.index());
         event.setIntake(record.timestamp());
         event.setAttempt(record.attempt());
+        event.setMode(EntryMode.INTEGRATED);
         return event;
     }
 

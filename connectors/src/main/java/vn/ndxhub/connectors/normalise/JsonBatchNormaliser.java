@@ -6,6 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
+import vn.ndxhub.core.log.DefinitionHashes;
 
 /** Feeds with a list of JSON objects a record: pushed batches and pulled pages. */
 final class JsonBatchNormaliser implements Normaliser {
@@ -27,6 +28,11 @@ final class JsonBatchNormaliser implements Normaliser {
         this.reader = JsonObjectReader.compile(json.factory(), plan.fields());
         this.mapper = mapper;
         this.desks = ThreadLocal.withInitial(() -> Desk.of(plan, mapper));
+    }
+
+    @Override
+    public DefinitionHashes definitions() {
+        return mapper.definitions();
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import vn.ndxhub.core.log.DefinitionHashes;
 
 /** Feeds with one JSON object a record. */
 final class JsonNormaliser implements Normaliser {
@@ -22,6 +23,11 @@ final class JsonNormaliser implements Normaliser {
         this.mapper = mapper;
         this.desks = ThreadLocal.withInitial(() -> Desk.of(plan, mapper));
         this.records = ThreadLocal.withInitial(() -> new JsonRecords(json));
+    }
+
+    @Override
+    public DefinitionHashes definitions() {
+        return mapper.definitions();
     }
 
     @Override

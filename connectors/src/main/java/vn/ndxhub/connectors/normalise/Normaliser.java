@@ -1,6 +1,7 @@
 package vn.ndxhub.connectors.normalise;
 
 import org.jspecify.annotations.Nullable;
+import vn.ndxhub.core.log.DefinitionHashes;
 
 /** Turns one source's feed records into canonical events; safe for several threads at once. */
 public interface Normaliser {
@@ -12,6 +13,9 @@ public interface Normaliser {
     default boolean isDecidable(byte @Nullable [] value) {
         return true;
     }
+
+    /** What every event of this normaliser is bound to. */
+    DefinitionHashes definitions();
 
     /**
      * Gives the sink exactly one call for each item of the record, in the order of the items; a record that cannot be read

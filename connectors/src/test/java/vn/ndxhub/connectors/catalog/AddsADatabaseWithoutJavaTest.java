@@ -20,7 +20,9 @@ import vn.ndxhub.connectors.normalise.NormaliserSettings;
 import vn.ndxhub.connectors.normalise.PersonalKey;
 import vn.ndxhub.connectors.scenario.FakeRegistry;
 import vn.ndxhub.connectors.scenario.RecordedItems;
+import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.identity.TopicId;
 import vn.ndxhub.core.indicator.Indicator;
 import vn.ndxhub.schemas.contract.StatusEvent;
 
@@ -114,7 +116,9 @@ class AddsADatabaseWithoutJavaTest {
         RecordedItems became = new RecordedItems();
 
         catalog.normaliser(LICENCES, new FakeRegistry(catalog.source(LICENCES)), settings)
-                .normalise(new FeedRecord(LICENCES, 0, 0, INTAKE, null, sample, 0), became);
+                .normalise(
+                        new FeedRecord(new FeedTopic(LICENCES, new TopicId(1, 1)), 0, 0, INTAKE, null, sample, 0),
+                        became);
 
         assertThat(became.items()).singleElement().isInstanceOf(RecordedItems.Accepted.class);
         return ((RecordedItems.Accepted) became.items().get(0)).event();

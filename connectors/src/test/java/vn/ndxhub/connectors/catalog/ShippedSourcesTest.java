@@ -113,12 +113,12 @@ class ShippedSourcesTest {
     }
 
     @Test
-    void anUnknownVersionOfIndicatorsIsRefused() {
+    void anUnknownDefinitionOfIndicatorsIsRefused() {
         assertThat(CATALOG.indicators().of(new SourceId("land"), 1))
                 .extracting(Indicator::source)
                 .containsOnly(new SourceId("land"));
         assertThatThrownBy(() -> CATALOG.indicators().of(new SourceId("land"), 2))
-                .isInstanceOf(Indicators.UnknownVersion.class);
+                .isInstanceOf(Indicators.UnknownDefinition.class);
     }
 
     @Test

@@ -11,7 +11,9 @@ import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.connectors.scenario.FakeRegistry;
 import vn.ndxhub.connectors.scenario.RecordedItems;
 import vn.ndxhub.connectors.source.Source;
+import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.identity.TopicId;
 
 class ContentHashTest {
 
@@ -69,7 +71,16 @@ class ContentHashTest {
         RecordedItems became = new RecordedItems();
         byte[] value = item.getBytes(StandardCharsets.UTF_8);
         CATALOG.normaliser(INSURANCE.id(), new FakeRegistry(INSURANCE))
-                .normalise(new FeedRecord(INSURANCE.id(), 0, offset, INTAKE + offset, null, value, attempt), became);
+                .normalise(
+                        new FeedRecord(
+                                new FeedTopic(INSURANCE.id(), new TopicId(1, 1)),
+                                0,
+                                offset,
+                                INTAKE + offset,
+                                null,
+                                value,
+                                attempt),
+                        became);
         return ((RecordedItems.Accepted) became.items().get(0)).event().getContentHash();
     }
 }

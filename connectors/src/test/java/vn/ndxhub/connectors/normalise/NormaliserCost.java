@@ -11,8 +11,10 @@ import vn.ndxhub.connectors.scenario.FakeRegistry;
 import vn.ndxhub.connectors.scenario.NativeBytes;
 import vn.ndxhub.connectors.source.NativeFormat;
 import vn.ndxhub.connectors.source.Source;
+import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.identity.TopicId;
 import vn.ndxhub.schemas.contract.StatusEvent;
 
 /** Measures CPU nanoseconds an event on one thread: run it by hand, with a quiet machine; it judges nothing. */
@@ -43,7 +45,9 @@ final class NormaliserCost {
         for (int round = 1; round <= ROUNDS; round++) {
             long begin = cpu();
             for (int i = 0; i < EVENTS / items; i++) {
-                normaliser.normalise(new FeedRecord(source.id(), 0, i, INTAKE, null, value, 0), sum);
+                normaliser.normalise(
+                        new FeedRecord(new FeedTopic(source.id(), new TopicId(1, 1)), 0, i, INTAKE, null, value, 0),
+                        sum);
             }
             if (round > ROUNDS - 3) {
                 System.out.printf(

@@ -16,7 +16,9 @@ import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.connectors.scenario.FakeRegistry;
 import vn.ndxhub.connectors.scenario.RecordedItems;
 import vn.ndxhub.connectors.source.Source;
+import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.identity.TopicId;
 
 class NormaliserTest {
 
@@ -150,7 +152,7 @@ class NormaliserTest {
     }
 
     private static FeedRecord record(String source, byte[] value) {
-        return new FeedRecord(new SourceId(source), 2, 17, INTAKE, null, value, 0);
+        return new FeedRecord(new FeedTopic(new SourceId(source), new TopicId(1, 1)), 2, 17, INTAKE, null, value, 0);
     }
 
     private static String item(String id) {

@@ -24,8 +24,11 @@ import vn.ndxhub.connectors.normalise.FeedRecord;
 import vn.ndxhub.connectors.normalise.ReasonCode;
 import vn.ndxhub.connectors.normalise.Refused;
 import vn.ndxhub.connectors.source.Source;
+import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.identity.TopicId;
+import vn.ndxhub.schemas.contract.EntryMode;
 import vn.ndxhub.schemas.contract.StatusEvent;
 
 /** Runs every case of every scenario file; a new case adds no Java. */
@@ -88,7 +91,8 @@ class ScenarioTest {
         Source source = CATALOG.source(new SourceId(scenario.source()));
         byte[] value = NativeBytes.of(source, scenario.when());
         long intake = millis(scenario.given().path("intake").asString(INTAKE));
-        FeedRecord record = new FeedRecord(source.id(), 3, 4711, intake, null, value, 0);
+        FeedRecord record =
+                new FeedRecord(new FeedTopic(source.id(), new TopicId(1, 1)), 3, 4711, intake, null, value, 0);
         RecordedItems became = new RecordedItems();
 
         CATALOG.normaliser(source.id(), new FakeRegistry(source)).normalise(record, became);
@@ -120,7 +124,9 @@ class ScenarioTest {
         assertThat(event.getQuantity()).isEqualTo(expected.path("quantity").asLong(1));
         assertThat(event.getRetracts()).isEqualTo(expected.path("retracts").asString(null));
         assertThat(event.getDimensions()).isEqualTo(texts(expected.path("dimensions")));
-        assertThat(event.getSource()).isEqualTo(source.id().value());
+        assertThat(event.getParty()).isEqualTo(event.getDimensions().get("party"));
+        assertThat(event.getMode()).isEqualTo(EntryMode.INTEGRATED);
+        assertThat(event.getAuthor()).isNull();
         assertThat(List.of(event.getFeedPartition(), (int) event.getFeedOffset(), event.getFeedIndex()))
                 .isEqualTo(List.of(3, 4711, index));
         String subject = event.getRetracts() == null ? event.getEventId() : event.getRetracts();
@@ -135,9 +141,15 @@ class ScenarioTest {
                 .isEqualTo(expected.required("reason").stringValue());
         assertThat(refused.field()).isEqualTo(expected.path("field").asString(null));
         assertThat(refused.index()).isEqualTo(expected.path("index").asInt(0));
-        assertThat(refused.eventId()).isEqualTo(expected.path("id").asString(null));
+        assertThat(refused.known().eventId()).isEqualTo(expected.path("id").asString(null));
+        if (expected.has("type")) {
+            assertThat(refused.known().type()).isEqualTo(expected.get("type").asString(null));
+        }
+        if (expected.has("party")) {
+            assertThat(refused.known().party()).isEqualTo(expected.get("party").asString(null));
+        }
         if (expected.has("occurred")) {
-            assertThat(refused.occurred())
+            assertThat(refused.known().occurred())
                     .isEqualTo(millis(expected.get("occurred").asString()));
         }
         if (expected.has("original")) {

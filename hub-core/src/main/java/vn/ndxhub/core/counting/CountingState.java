@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.figures.ObservationKind;
+import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.Origin;
 import vn.ndxhub.core.identity.SourceId;
@@ -23,7 +24,7 @@ public final class CountingState {
 
     private final Map<Cell, Tally> tallies = new HashMap<>();
     private final List<Tally> changedTallies = new ArrayList<>();
-    private final Map<SourceId, RedeliveryMarks> marks = new HashMap<>();
+    private final Map<FeedTopic, RedeliveryMarks> marks = new HashMap<>();
     private final Set<StateChange.ParkedItemRead> parkedItemsRead = new HashSet<>();
     private final Statements statements = new Statements();
     private final Map<SealKey, Integer> seals = new HashMap<>();
@@ -118,8 +119,7 @@ public final class CountingState {
 
     /** True for an origin beyond all that have been seen of its feed partition. */
     boolean isNew(Origin origin) {
-        return marks.computeIfAbsent(origin.source(), s -> new RedeliveryMarks())
-                .advance(origin);
+        return marks.computeIfAbsent(origin.topic(), t -> new RedeliveryMarks()).advance(origin);
     }
 
     /** True for the first time that this parked item is read again, or released. */
@@ -152,7 +152,7 @@ public final class CountingState {
             case StateChange.CellChanged(Contribution contribution) ->
                 tallies.put(contribution.cell(), Tally.of(contribution));
             case StateChange.MarkMoved(Origin last) ->
-                marks.computeIfAbsent(last.source(), s -> new RedeliveryMarks()).restore(last);
+                marks.computeIfAbsent(last.topic(), t -> new RedeliveryMarks()).restore(last);
             case StateChange.ParkedItemRead reading -> parkedItemsRead.add(reading);
             case StateChange.Stated(Cell level, StatedValue statement) -> statements.add(level, statement);
             case StateChange.Withdrawn(Cell level, StatedValue statement) -> statements.remove(level, statement);

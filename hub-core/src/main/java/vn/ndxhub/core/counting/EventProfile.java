@@ -10,5 +10,4 @@ import vn.ndxhub.core.identity.SourceId;
  * @param id small and dense, valid within one {@link EventProfiles}
  * @param amount in dong, part of the profile because few events carry one
  */
-record EventProfile(
-        int id, SourceId source, int mappingVersion, int occurredDay, long amount, List<ProfileShare> shares) {}
+record EventProfile(int id, SourceId source, long mapping, int occurredDay, long amount, List<ProfileShare> shares) {}

@@ -16,6 +16,7 @@ import vn.ndxhub.core.indicator.Indicator;
 import vn.ndxhub.core.indicator.Indicators;
 import vn.ndxhub.core.indicator.Measure;
 import vn.ndxhub.core.indicator.Rule;
+import vn.ndxhub.core.log.DefinitionHashes;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.time.BusinessDay;
 
@@ -39,7 +40,7 @@ public final class EventProfiles {
         EventProfile profile = new EventProfile(
                 byId.size(),
                 key.source,
-                key.mappingVersion,
+                key.definitions.mapping(),
                 key.occurredDay,
                 key.amount,
                 shares(key, event.dimensions()));
@@ -59,7 +60,7 @@ public final class EventProfiles {
 
     private List<ProfileShare> shares(Key key, Dimensions dimensions) {
         List<ProfileShare> shares = new ArrayList<>();
-        for (Indicator indicator : indicators.of(key.source, key.indicatorsVersion)) {
+        for (Indicator indicator : indicators.of(key.source, key.definitions.indicators())) {
             for (Rule rule : indicator.rules()) {
                 if (rule.eventType().equals(key.type) && holds(rule.where(), dimensions)) {
                     shares.add(share(indicator, rule.effect(), key, dimensions));
@@ -107,8 +108,7 @@ public final class EventProfiles {
 
     private record Key(
             SourceId source,
-            int mappingVersion,
-            int indicatorsVersion,
+            DefinitionHashes definitions,
             String type,
             int occurredDay,
             int recordedDay,
@@ -118,8 +118,7 @@ public final class EventProfiles {
         static Key of(EventEntry event) {
             return new Key(
                     event.arrival().origin().source(),
-                    event.versions().mapping(),
-                    event.versions().indicators(),
+                    event.definitions(),
                     event.type(),
                     BusinessDay.epochDay(event.occurred()),
                     BusinessDay.epochDay(event.recorded()),

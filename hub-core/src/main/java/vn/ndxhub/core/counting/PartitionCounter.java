@@ -122,11 +122,11 @@ public final class PartitionCounter {
         return received(event.arrival(), IntakeCells.DUPLICATES, Outcome.DUPLICATE);
     }
 
-    // Copies made under different versions of the mapping may differ without being a conflict of the source's making.
+    // Copies made under different mappings may differ without being a conflict of the source's making.
     private boolean isConflict(EventEntry event, FirstEvent first) {
         return first.contentHash() != event.contentHash()
-                && profiles.byId(first.profile()).mappingVersion()
-                        == event.versions().mapping();
+                && profiles.byId(first.profile()).mapping()
+                        == event.definitions().mapping();
     }
 
     private boolean isRetractedBefore(Identity identity, long place) {

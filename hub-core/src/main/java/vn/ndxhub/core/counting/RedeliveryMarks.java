@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.identity.Origin;
 
 /**
- * High-water marks of one source's feed partitions. The origins of one feed partition arrive in one partition of the
+ * High-water marks of one feed topic's partitions. The origins of one feed partition arrive in one partition of the
  * log in order, so that an origin at or below its mark is our own redelivery.
  */
 final class RedeliveryMarks {

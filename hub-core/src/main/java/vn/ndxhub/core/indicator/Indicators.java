@@ -3,22 +3,22 @@ package vn.ndxhub.core.indicator;
 import java.util.List;
 import vn.ndxhub.core.identity.SourceId;
 
-/** All versions of all indicators that this hub knows: events are counted under the version stamped on them. */
+/** All definitions of indicators that this hub knows: events are counted under the one whose hash is stamped on them. */
 public interface Indicators {
 
     /**
-     * The indicators of one source in one version.
+     * The indicators of one source in the definition with this hash.
      *
-     * @throws UnknownVersion if this hub does not have that version: counting must stop, not guess
+     * @throws UnknownDefinition if this hub does not have it: counting must stop, not guess
      */
-    List<Indicator> of(SourceId source, int version);
+    List<Indicator> of(SourceId source, long hash);
 
-    /** An event is stamped with a version that this binary does not have; deploy one that does. */
-    final class UnknownVersion extends RuntimeException {
+    /** An event is stamped with a definition that this hub does not have. */
+    final class UnknownDefinition extends RuntimeException {
 
-        public UnknownVersion(SourceId source, int version) {
-            super("Version " + version + " of the indicators of " + source
-                    + " is not in this build; start a build that has it in sources/" + source);
+        public UnknownDefinition(SourceId source, long hash) {
+            super("The indicators of " + source + " with hash %016x".formatted(hash)
+                    + " are not known here; start a hub that has them in sources/" + source);
         }
     }
 }

@@ -14,7 +14,7 @@ import vn.ndxhub.core.indicator.Dimensions;
  * @param recorded milliseconds since 1970-01-01T00:00Z
  * @param amount in dong, 0 where the event carries none
  * @param contentHash tells a duplicate from a conflict
- * @param versions under which it was mapped and is counted
+ * @param definitions under which it was mapped and is counted
  * @param arrival how it came in
  */
 public record EventEntry(
@@ -27,7 +27,7 @@ public record EventEntry(
         long amount,
         Dimensions dimensions,
         long contentHash,
-        Versions versions,
+        DefinitionHashes definitions,
         Arrival arrival)
         implements LogEntry {
 
@@ -35,14 +35,16 @@ public record EventEntry(
         return retracts != null;
     }
 
-    /** Versions of the source's folder that the event is bound to for ever. */
-    public record Versions(int mapping, int indicators) {}
-
     /**
      * How an item came in.
      *
      * @param intake Kafka timestamp of the feed record, milliseconds since 1970-01-01T00:00Z
      * @param attempt 0 for the first reading, n for the n-th reading of a parked record
+     * @param party that reported it, where the source tells
      */
-    public record Arrival(Origin origin, long intake, int attempt) {}
+    public record Arrival(
+            Origin origin,
+            long intake,
+            int attempt,
+            @Nullable String party) {}
 }

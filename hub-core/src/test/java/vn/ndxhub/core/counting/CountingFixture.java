@@ -14,9 +14,11 @@ import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.figures.MonthlyCounter;
 import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.core.figures.ObservationKind;
+import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.Origin;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.identity.TopicId;
 import vn.ndxhub.core.index.LayeredIndex;
 import vn.ndxhub.core.indicator.Carried;
 import vn.ndxhub.core.indicator.Dimensions;
@@ -26,6 +28,7 @@ import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.core.indicator.Measure;
 import vn.ndxhub.core.indicator.Rule;
 import vn.ndxhub.core.indicator.Text;
+import vn.ndxhub.core.log.DefinitionHashes;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.LogEntry;
 import vn.ndxhub.core.log.RefusalEntry;
@@ -35,6 +38,7 @@ import vn.ndxhub.core.log.SealEntry;
 final class CountingFixture {
 
     static final SourceId LIBRARY = new SourceId("library");
+    static final FeedTopic FEED = new FeedTopic(LIBRARY, new TopicId(1, 1));
     static final Indicator LOANS = indicator(
             "loans", Measure.FLOW, Carried.EVENT, List.of("area"), new Rule("book.lent", Map.of(), Effect.ADD));
     static final Indicator PAGES = indicator(
@@ -138,7 +142,8 @@ final class CountingFixture {
                 reason,
                 null,
                 null,
-                new EventEntry.Arrival(new Origin(LIBRARY, 0, feedOffset++, 0), millis("2023-09-10T01:00:00Z"), 0));
+                null,
+                new EventEntry.Arrival(new Origin(FEED, 0, feedOffset++, 0), millis("2023-09-10T01:00:00Z"), 0, null));
     }
 
     static SealEntry seal(String month, int number) {
@@ -197,6 +202,7 @@ final class CountingFixture {
         private String dimensions = "";
         private int mapping = 1;
         private int attempt;
+        private FeedTopic feed = FEED;
 
         private Event(String type, String id, long feedOffset) {
             this.type = type;
@@ -244,6 +250,12 @@ final class CountingFixture {
             return this;
         }
 
+        /** Through a topic that was created again, from its first offset on. */
+        Event fromAnother(FeedTopic topic, long offset) {
+            feed = topic;
+            return from(offset);
+        }
+
         Event attempt(int n) {
             attempt = n;
             return this;
@@ -263,9 +275,9 @@ final class CountingFixture {
                     amount,
                     Dimensions.parse(dimensions),
                     content,
-                    new EventEntry.Versions(mapping, 1),
+                    new DefinitionHashes(mapping, 1),
                     new EventEntry.Arrival(
-                            new Origin(LIBRARY, 0, feedOffset, 0), millis("2023-09-10T02:00:00Z"), attempt));
+                            new Origin(feed, 0, feedOffset, 0), millis("2023-09-10T02:00:00Z"), attempt, null));
         }
     }
 }

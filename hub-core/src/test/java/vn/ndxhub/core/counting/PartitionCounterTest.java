@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.ndxhub.core.figures.MonthlyCounter;
 import vn.ndxhub.core.figures.ObservationKind;
+import vn.ndxhub.core.identity.FeedTopic;
+import vn.ndxhub.core.identity.TopicId;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.LogEntry;
 import vn.ndxhub.core.log.LogPlace;
@@ -63,6 +65,23 @@ class PartitionCounterTest {
         assertThat(second).isEqualTo(Outcome.REDELIVERED);
         assertThat(hub.intake(IntakeCells.RECEIVED)).isEqualTo(1);
         assertThat(hub.intake(IntakeCells.DUPLICATES)).isZero();
+    }
+
+    @Test
+    void countsWhatAFeedThatWasCreatedAgainBringsBelowTheMarksOfTheOldOne() {
+        FeedTopic again = new FeedTopic(CountingFixture.LIBRARY, new TopicId(2, 2));
+        hub.add(hub.event("book.lent", "a").from(7).made());
+
+        Outcome other =
+                hub.add(hub.event("book.lent", "b").fromAnother(again, 0).made());
+        Outcome copy = hub.add(hub.event("book.lent", "a").fromAnother(again, 1).made());
+        Outcome redelivered =
+                hub.add(hub.event("book.lent", "a").fromAnother(again, 1).made());
+
+        assertThat(other).isEqualTo(Outcome.COUNTED);
+        assertThat(copy).isEqualTo(Outcome.DUPLICATE);
+        assertThat(redelivered).isEqualTo(Outcome.REDELIVERED);
+        assertThat(hub.intake(IntakeCells.RECEIVED)).isEqualTo(3);
     }
 
     @Test
@@ -308,8 +327,9 @@ class PartitionCounterTest {
                 "unknown-schema",
                 null,
                 null,
+                null,
                 new EventEntry.Arrival(
-                        parked.arrival().origin(), parked.arrival().intake(), 1));
+                        parked.arrival().origin(), parked.arrival().intake(), 1, null));
         hub.add(parked);
         hub.add(released);
         EventEntry item = hub.event("book.lent", "a")

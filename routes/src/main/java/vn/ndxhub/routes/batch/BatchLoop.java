@@ -25,6 +25,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
+import vn.ndxhub.core.identity.TopicId;
 
 /**
  * Poll, hand over, wait, commit; on failure go back to where the batch began. While a batch is being worked on, the next one is read,
@@ -87,9 +88,10 @@ final class BatchLoop implements ConsumerRebalanceListener {
 
     private void take(Duration wait) {
         rests.wake();
-        RecordBatch batch = new RecordBatch(rests.dueOf(poll(wait)));
-        if (batch.size() > 0) {
-            held.add(new Taken(batch, new HashSet<>()));
+        ConsumerRecords<byte[], byte[]> due = rests.dueOf(poll(wait));
+        if (!due.isEmpty()) {
+            TopicId id = TopicId.parse(topicId(reading.topic()));
+            held.add(new Taken(new RecordBatch(id, due), new HashSet<>()));
         }
         noteLag();
     }
@@ -202,11 +204,14 @@ final class BatchLoop implements ConsumerRebalanceListener {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         done.nexts().forEach((partition, next) -> {
             if (taken.isOurs(partition)) {
-                String topicId = topicIds.computeIfAbsent(partition.topic(), starts::topicId);
-                offsets.put(partition, new OffsetAndMetadata(next, topicId));
+                offsets.put(partition, new OffsetAndMetadata(next, topicId(partition.topic())));
             }
         });
         consumer.commitSync(offsets);
+    }
+
+    private String topicId(String topic) {
+        return topicIds.computeIfAbsent(topic, starts::topicId);
     }
 
     /** Back to where the oldest batch began; what was read ahead of it is read again. */
@@ -245,6 +250,7 @@ final class BatchLoop implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         reading.assignments().opened(partitions);
+        topicIds.clear();
         if (reading.start() == BatchComponent.Start.BEGINNING) {
             consumer.seekToBeginning(partitions);
         } else {
@@ -260,7 +266,7 @@ final class BatchLoop implements ConsumerRebalanceListener {
     // With a topic Kafka deletes what groups have committed in it: one that is made anew would be read from its begin.
     private void refuseOtherTopics(Collection<TopicPartition> partitions) {
         partitions.stream().map(TopicPartition::topic).distinct().forEach(topic -> {
-            String id = starts.topicId(topic);
+            String id = topicId(topic);
             StartPositions.refuseOtherTopic(topic, state.firstId(topic, id), id);
         });
     }

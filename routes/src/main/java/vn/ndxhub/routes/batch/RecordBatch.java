@@ -8,15 +8,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import vn.ndxhub.core.identity.TopicId;
 
 /** The records of one poll: in order within each partition. Read again as a whole unless it is acknowledged. */
 public final class RecordBatch {
 
+    private final TopicId topicId;
     private final ConsumerRecords<byte[], byte[]> records;
     private final AtomicBoolean acknowledged = new AtomicBoolean();
 
-    public RecordBatch(ConsumerRecords<byte[], byte[]> records) {
+    public RecordBatch(TopicId topicId, ConsumerRecords<byte[], byte[]> records) {
+        this.topicId = topicId;
         this.records = records;
+    }
+
+    /** Of the topic that the records stand in. */
+    public TopicId topicId() {
+        return topicId;
     }
 
     public Iterable<ConsumerRecord<byte[], byte[]>> records() {
@@ -52,7 +60,7 @@ public final class RecordBatch {
                 rest.put(partition, records.records(partition));
             }
         }
-        return new RecordBatch(new ConsumerRecords<>(rest, Map.of()));
+        return new RecordBatch(topicId, new ConsumerRecords<>(rest, Map.of()));
     }
 
     /** The offset of the first record of each partition. */

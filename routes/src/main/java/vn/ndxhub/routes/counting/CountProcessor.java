@@ -74,7 +74,7 @@ final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> 
     }
 
     private void reject(Record<byte[], byte[]> log, int index, EventEntry event) {
-        Headers headers = RejectHeaders.conflict(event.arrival()).toKafka();
+        Headers headers = RejectHeaders.conflict(event).toKafka();
         byte[] alone = splitter.alone(log.value(), index);
         running()
                 .context

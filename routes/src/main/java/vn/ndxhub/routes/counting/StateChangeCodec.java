@@ -15,8 +15,10 @@ import vn.ndxhub.core.counting.StateChange;
 import vn.ndxhub.core.counting.StatedValue;
 import vn.ndxhub.core.counting.TakenSeal;
 import vn.ndxhub.core.figures.Cell;
+import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.Origin;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.identity.TopicId;
 import vn.ndxhub.routes.contributions.ContributionKey;
 
 /** The changelog form of the counting state: a text key, a letter for the kind first, and a few numbers as value. */
@@ -30,12 +32,12 @@ final class StateChangeCodec {
         String text = switch (change) {
             case StateChange.CellChanged(Contribution contribution) ->
                 "cell/" + ContributionKey.text(contribution.cell());
-            case StateChange.MarkMoved(Origin last) -> "mark/" + last.source() + SEPARATOR + last.partition();
+            case StateChange.MarkMoved(Origin last) -> "mark/" + topic(last) + SEPARATOR + last.partition();
             case StateChange.ParkedItemRead(Origin origin, boolean release) ->
                 "read/"
                         + String.join(
                                 SEPARATOR,
-                                origin.source().value(),
+                                topic(origin),
                                 Integer.toString(origin.partition()),
                                 Long.toString(origin.offset()),
                                 Integer.toString(origin.index()),
@@ -146,14 +148,21 @@ final class StateChangeCodec {
     }
 
     private static StateChange mark(String[] key, DataInputStream in) throws IOException {
-        return new StateChange.MarkMoved(
-                new Origin(new SourceId(key[0]), Integer.parseInt(key[1]), in.readLong(), in.readInt()));
+        return new StateChange.MarkMoved(new Origin(topic(key), Integer.parseInt(key[2]), in.readLong(), in.readInt()));
     }
 
     private static StateChange read(String[] key) {
-        Origin origin = new Origin(
-                new SourceId(key[0]), Integer.parseInt(key[1]), Long.parseLong(key[2]), Integer.parseInt(key[3]));
-        return new StateChange.ParkedItemRead(origin, Boolean.parseBoolean(key[4]));
+        Origin origin =
+                new Origin(topic(key), Integer.parseInt(key[2]), Long.parseLong(key[3]), Integer.parseInt(key[4]));
+        return new StateChange.ParkedItemRead(origin, Boolean.parseBoolean(key[5]));
+    }
+
+    private static String topic(Origin origin) {
+        return origin.source() + SEPARATOR + origin.topic().id();
+    }
+
+    private static FeedTopic topic(String[] key) {
+        return new FeedTopic(new SourceId(key[0]), TopicId.parse(key[1]));
     }
 
     private static StateChange sealed(String[] key, DataInputStream in) throws IOException {

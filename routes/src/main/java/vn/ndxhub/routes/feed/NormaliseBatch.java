@@ -4,6 +4,7 @@ import org.apache.camel.Body;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.ndxhub.connectors.normalise.FeedRecord;
 import vn.ndxhub.connectors.normalise.Normaliser;
+import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.routes.batch.Due;
 import vn.ndxhub.routes.batch.RecordBatch;
@@ -32,17 +33,18 @@ public final class NormaliseBatch implements Due {
 
     public Outputs normalise(@Body RecordBatch batch) {
         return new Outputs(batch, receiver -> {
+            FeedTopic topic = new FeedTopic(source, batch.topicId());
             traces.open();
             for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
                 FeedRecord feed = new FeedRecord(
-                        source,
+                        topic,
                         record.partition(),
                         record.offset(),
                         record.timestamp(),
                         record.key(),
                         record.value(),
                         0);
-                normaliser.normalise(feed, traces.of(feed, receiver));
+                normaliser.normalise(feed, traces.of(feed, normaliser.definitions(), receiver));
             }
             traces.close(receiver);
         });

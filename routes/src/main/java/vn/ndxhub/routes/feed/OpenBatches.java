@@ -1,10 +1,13 @@
 package vn.ndxhub.routes.feed;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.log.LogPlace;
+import vn.ndxhub.routes.log.BatchHeader;
 import vn.ndxhub.routes.log.EventBatchWriter;
 import vn.ndxhub.schemas.contract.StatusEvent;
 import vn.ndxhub.schemas.contracts.Contracts;
@@ -14,21 +17,31 @@ final class OpenBatches {
 
     private final Open[] byPartition;
 
-    /** A batch and the key of its record: the identity of its first event. */
+    /** A batch, what its events have in common, and the key of its record: the identity of its first event. */
     private static final class Open {
 
         private final EventBatchWriter.Batch batch;
+        private @Nullable BatchHeader header;
         private byte[] key = {};
 
         Open(EventBatchWriter.Batch batch) {
             this.batch = batch;
         }
 
-        void add(StatusEvent event) {
+        void add(BatchHeader of, StatusEvent event) {
             if (batch.size() == 0) {
+                header = of;
                 key = event.getIdentity().bytes();
             }
             batch.add(event);
+        }
+
+        boolean isOther(BatchHeader than) {
+            return batch.size() > 0 && !than.equals(header);
+        }
+
+        byte[] framed() {
+            return batch.framed(Objects.requireNonNull(header, "A batch with an event has a header"));
         }
     }
 
@@ -38,10 +51,17 @@ final class OpenBatches {
                 .toArray(Open[]::new);
     }
 
-    void add(StatusEvent event, Identity subject, Consumer<ProducerRecord<byte[], byte[]>> receiver) {
+    void add(
+            BatchHeader header,
+            StatusEvent event,
+            Identity subject,
+            Consumer<ProducerRecord<byte[], byte[]>> receiver) {
         int partition = subject.partition(byPartition.length);
         Open open = byPartition[partition];
-        open.add(event);
+        if (open.isOther(header)) {
+            close(partition, receiver);
+        }
+        open.add(header, event);
         if (open.batch.size() == LogPlace.MOST_ENTRIES) {
             close(partition, receiver);
         }
@@ -51,7 +71,7 @@ final class OpenBatches {
     void close(int partition, Consumer<ProducerRecord<byte[], byte[]>> receiver) {
         Open open = byPartition[partition];
         if (open.batch.size() > 0) {
-            receiver.accept(new ProducerRecord<>(Contracts.EVENTS, partition, open.key, open.batch.framed()));
+            receiver.accept(new ProducerRecord<>(Contracts.EVENTS, partition, open.key, open.framed()));
             open.batch.clear();
         }
     }

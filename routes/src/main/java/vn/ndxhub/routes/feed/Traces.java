@@ -4,19 +4,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 import vn.ndxhub.connectors.normalise.FeedRecord;
 import vn.ndxhub.connectors.normalise.ItemSink;
 import vn.ndxhub.connectors.normalise.ReasonCode;
 import vn.ndxhub.connectors.normalise.Refused;
 import vn.ndxhub.core.identity.Identity;
-import vn.ndxhub.core.identity.Origin;
+import vn.ndxhub.core.log.DefinitionHashes;
 import vn.ndxhub.core.log.EventEntry;
+import vn.ndxhub.routes.log.BatchHeader;
 import vn.ndxhub.routes.log.EventBatchWriter;
 import vn.ndxhub.routes.rejects.RejectHeaders;
 import vn.ndxhub.schemas.contract.Refusal;
 import vn.ndxhub.schemas.contract.RefusalOutcome;
 import vn.ndxhub.schemas.contract.StatusEvent;
+import vn.ndxhub.schemas.contract.TopicIdBytes;
 import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
 import vn.ndxhub.schemas.wire.ContractWriter;
@@ -53,12 +54,18 @@ public final class Traces {
         events.closeAll(receiver);
     }
 
-    /** A sink that gives every record to the receiver, those of one partition of the log in order. */
-    public ItemSink of(FeedRecord feed, Consumer<ProducerRecord<byte[], byte[]>> receiver) {
+    /**
+     * A sink that gives every record to the receiver, those of one partition of the log in order.
+     *
+     * @param definitions that the events of this feed record are bound to
+     */
+    public ItemSink of(
+            FeedRecord feed, DefinitionHashes definitions, Consumer<ProducerRecord<byte[], byte[]>> receiver) {
+        BatchHeader header = new BatchHeader(feed.topic(), definitions);
         return new ItemSink() {
             @Override
             public void event(StatusEvent event, Identity key) {
-                events.add(event, key, receiver);
+                events.add(header, event, key, receiver);
             }
 
             @Override
@@ -75,8 +82,10 @@ public final class Traces {
     }
 
     /** The trace that a parked record is read again: what follows are its items. */
-    public ProducerRecord<byte[], byte[]> release(FeedRecord feed, int index, String parkedFor) {
-        return trace(feed, index, RefusalOutcome.RELEASED, parkedFor, null, null);
+    public ProducerRecord<byte[], byte[]> release(FeedRecord feed, RejectHeaders parked) {
+        EventEntry.Arrival arrival = parked.arrival();
+        Refused.Known known = new Refused.Known(parked.type(), arrival.party(), null, null);
+        return trace(feed, arrival.origin().index(), RefusalOutcome.RELEASED, parked.reason(), known);
     }
 
     /** Original bytes and headers, for the rejects or to rest among the parked. */
@@ -88,7 +97,12 @@ public final class Traces {
                 refused.reason().code(),
                 refused.message(),
                 refused.field(),
-                new EventEntry.Arrival(origin(feed, refused.index()), feed.timestamp(), feed.attempt()),
+                refused.known().type(),
+                new EventEntry.Arrival(
+                        feed.origin(refused.index()),
+                        feed.timestamp(),
+                        feed.attempt(),
+                        refused.known().party()),
                 next);
         return new ProducerRecord<>(
                 parked ? Contracts.PARKED : Contracts.REJECTS, null, feed.key(), refused.original(), headers.toKafka());
@@ -99,34 +113,28 @@ public final class Traces {
     }
 
     private ProducerRecord<byte[], byte[]> refusal(FeedRecord feed, Refused refused, RefusalOutcome outcome) {
-        return trace(feed, refused.index(), outcome, refused.reason().code(), refused.eventId(), refused.occurred());
+        return trace(feed, refused.index(), outcome, refused.reason().code(), refused.known());
     }
 
     private ProducerRecord<byte[], byte[]> trace(
-            FeedRecord feed,
-            int index,
-            RefusalOutcome outcome,
-            String reason,
-            @Nullable String eventId,
-            @Nullable Long occurred) {
+            FeedRecord feed, int index, RefusalOutcome outcome, String reason, Refused.Known known) {
         Refusal refusal = new Refusal(
                 feed.source().value(),
                 outcome,
                 reason,
-                eventId,
-                occurred,
+                known.type(),
+                known.party(),
+                known.eventId(),
+                known.occurred(),
+                new TopicIdBytes(feed.topic().id().toBytes()),
                 feed.partition(),
                 feed.offset(),
                 index,
                 feed.timestamp(),
                 feed.attempt());
         // All traces of one origin meet in one partition, whether its id can be read or not.
-        Identity place = Identity.of(feed.source(), origin(feed, index).toString());
+        Identity place = Identity.of(feed.source(), feed.origin(index).toString());
         return new ProducerRecord<>(
                 Contracts.EVENTS, place.partition(logPartitions), place.toBytes(), refusals.write(refusal));
-    }
-
-    private static Origin origin(FeedRecord feed, int index) {
-        return new Origin(feed.source(), feed.partition(), feed.offset(), index);
     }
 }

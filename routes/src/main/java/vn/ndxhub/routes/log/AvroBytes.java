@@ -68,6 +68,26 @@ final class AvroBytes {
         at += length;
     }
 
+    void skipFixed(int length) {
+        if (bytes.length - at < length) {
+            throw malformed();
+        }
+        skip(length);
+    }
+
+    byte[] readFixed(int length) {
+        skipFixed(length);
+        return Arrays.copyOfRange(bytes, at - length, at);
+    }
+
+    /** Moves behind one of so many symbols of an enum. */
+    void skipEnum(int symbols) {
+        int symbol = readInt();
+        if (symbol < 0 || symbol >= symbols) {
+            throw malformed();
+        }
+    }
+
     void skipText() {
         skip(readLength());
     }
@@ -115,12 +135,8 @@ final class AvroBytes {
 
     /** Sixteen bytes, fixed. */
     Identity readIdentity() {
-        if (bytes.length - at < Identity.BYTES) {
-            throw malformed();
-        }
-        Identity identity = Identity.at(bytes, at);
-        skip(Identity.BYTES);
-        return identity;
+        skipFixed(Identity.BYTES);
+        return Identity.at(bytes, at - Identity.BYTES);
     }
 
     int position() {

@@ -3,7 +3,6 @@ package vn.ndxhub.routes.log;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.schemas.contract.EventBatch;
-import vn.ndxhub.schemas.contract.StatusEvent;
 import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
 import vn.ndxhub.schemas.wire.ContractReader;
@@ -14,7 +13,7 @@ public final class EventBatchSplitter {
     private final ContractReader reader;
     private final EventBatchWriter writer;
     private byte @Nullable [] last;
-    private List<StatusEvent> events = List.of();
+    private @Nullable EventBatch events;
 
     public EventBatchSplitter(SchemaRegistry registry) {
         reader = new ContractReader(registry, Contracts.on(Contracts.EVENTS));
@@ -23,10 +22,12 @@ public final class EventBatchSplitter {
 
     /** A batch that holds nothing but the event with this index. */
     public byte[] alone(byte[] batch, int index) {
-        if (batch != last) {
-            events = ((EventBatch) reader.read(batch)).getEvents();
+        EventBatch all = events;
+        if (all == null || batch != last) {
+            all = (EventBatch) reader.read(batch);
+            events = all;
             last = batch;
         }
-        return writer.write(List.of(events.get(index)));
+        return writer.write(LogEntryReader.header(all), List.of(all.getEvents().get(index)));
     }
 }

@@ -40,10 +40,10 @@ public final class EventBatchWriter {
      *
      * @param events at least one
      */
-    public byte[] write(List<StatusEvent> events) {
+    public byte[] write(BatchHeader header, List<StatusEvent> events) {
         Batch batch = open();
         events.forEach(batch::add);
-        return batch.framed();
+        return batch.framed(header);
     }
 
     /** Events are written as they come, while the processor still has them at hand. */
@@ -66,13 +66,17 @@ public final class EventBatchWriter {
         }
 
         /** The framed batch of at least one event; throws what {@link ContractWriter#schemaId()} throws. */
-        public byte[] framed() {
+        public byte[] framed(BatchHeader header) {
             whole.clear();
             whole.writeByte(ConfluentWire.MAGIC);
             int id = contract.schemaId();
             for (int shift = 24; shift >= 0; shift -= 8) {
                 whole.writeByte(id >>> shift);
             }
+            whole.writeBytes(texts.utf8(header.feed().source().value()));
+            whole.writeFixed(header.feed().id().toBytes());
+            whole.writeLong(header.definitions().mapping());
+            whole.writeLong(header.definitions().indicators());
             whole.writeLong(size);
             whole.writeAll(out);
             whole.writeByte(NO_FURTHER_BLOCK);
@@ -82,7 +86,6 @@ public final class EventBatchWriter {
         /** Puts it behind the others; a batch in which that has failed can only be cleared. */
         public void add(StatusEvent event) {
             out.writeFixed(event.getIdentity().bytes());
-            writeRepeated(event.getSource());
             out.writeText(event.getEventId());
             writeRepeated(event.getType());
             if (isThere(event.getRetracts())) {
@@ -95,9 +98,10 @@ public final class EventBatchWriter {
                 out.writeLong(event.getAmount());
             }
             write(event.getDimensions());
+            if (isThere(event.getParty())) {
+                writeRepeated(event.getParty());
+            }
             out.writeLong(event.getContentHash());
-            out.writeLong(event.getMappingVersion());
-            out.writeLong(event.getIndicatorsVersion());
             if (isThere(event.getSchemaId())) {
                 out.writeLong(event.getSchemaId());
             }
@@ -106,6 +110,10 @@ public final class EventBatchWriter {
             out.writeLong(event.getFeedIndex());
             out.writeLong(event.getIntake());
             out.writeLong(event.getAttempt());
+            out.writeLong(event.getMode().ordinal());
+            if (isThere(event.getAuthor())) {
+                out.writeText(event.getAuthor());
+            }
             size++;
         }
 

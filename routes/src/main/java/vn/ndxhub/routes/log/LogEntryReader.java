@@ -7,10 +7,13 @@ import java.util.Map;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.Origin;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.identity.TopicId;
 import vn.ndxhub.core.indicator.Dimensions;
+import vn.ndxhub.core.log.DefinitionHashes;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.LogEntry;
 import vn.ndxhub.core.log.RefusalEntry;
@@ -56,7 +59,12 @@ public final class LogEntryReader {
 
     private List<LogEntry> entries(SpecificRecord contract) {
         return switch (contract) {
-            case EventBatch batch -> batch.getEvents().stream().map(this::event).toList();
+            case EventBatch batch -> {
+                BatchHeader header = header(batch);
+                yield batch.getEvents().stream()
+                        .map(event -> event(header, event))
+                        .toList();
+            }
             case Refusal refusal -> List.of(refusal(refusal));
             case Seal seal ->
                 List.of(new SealEntry(source(seal.getSource()), YearMonth.parse(seal.getMonth()), seal.getNumber()));
@@ -64,8 +72,16 @@ public final class LogEntryReader {
         };
     }
 
+    static BatchHeader header(EventBatch batch) {
+        return new BatchHeader(
+                new FeedTopic(
+                        new SourceId(batch.getSource()),
+                        TopicId.of(batch.getFeedTopicId().bytes())),
+                new DefinitionHashes(batch.getMapping(), batch.getIndicators()));
+    }
+
     /** An event of another version of the contract. */
-    private LogEntry event(StatusEvent event) {
+    private static LogEntry event(BatchHeader header, StatusEvent event) {
         Long amount = event.getAmount();
         return new EventEntry(
                 Identity.at(event.getIdentity().bytes(), 0),
@@ -77,31 +93,33 @@ public final class LogEntryReader {
                 amount == null ? 0 : amount,
                 Dimensions.of(event.getDimensions()),
                 event.getContentHash(),
-                new EventEntry.Versions(event.getMappingVersion(), event.getIndicatorsVersion()),
+                header.definitions(),
                 new EventEntry.Arrival(
                         new Origin(
-                                source(event.getSource()),
-                                event.getFeedPartition(),
-                                event.getFeedOffset(),
-                                event.getFeedIndex()),
+                                header.feed(), event.getFeedPartition(), event.getFeedOffset(), event.getFeedIndex()),
                         event.getIntake(),
-                        event.getAttempt()));
+                        event.getAttempt(),
+                        event.getParty()));
     }
 
     private RefusalEntry refusal(Refusal refusal) {
         return new RefusalEntry(
                 RefusalEntry.Outcome.valueOf(refusal.getOutcome().name()),
                 refusal.getReason(),
+                refusal.getType(),
                 refusal.getEventId(),
                 refusal.getOccurred(),
                 new EventEntry.Arrival(
                         new Origin(
-                                source(refusal.getSource()),
+                                new FeedTopic(
+                                        source(refusal.getSource()),
+                                        TopicId.of(refusal.getFeedTopicId().bytes())),
                                 refusal.getFeedPartition(),
                                 refusal.getFeedOffset(),
                                 refusal.getFeedIndex()),
                         refusal.getIntake(),
-                        refusal.getAttempt()));
+                        refusal.getAttempt(),
+                        refusal.getParty()));
     }
 
     private SourceId source(String id) {

@@ -77,7 +77,7 @@ public final class ReadParked {
             List<ProducerRecord<byte[], byte[]>> outputs) {
         Origin origin = headers.arrival().origin();
         FeedRecord again = new FeedRecord(
-                origin.source(),
+                origin.topic(),
                 origin.partition(),
                 origin.offset(),
                 headers.arrival().intake(),
@@ -86,9 +86,10 @@ public final class ReadParked {
                 headers.arrival().attempt() + 1);
         List<ProducerRecord<byte[], byte[]>> released = new ArrayList<>();
         traces.open();
-        released.add(traces.release(again, origin.index(), headers.reason()));
-        ItemSink sink = traces.of(again, released::add);
-        normalisers.apply(origin.source()).normalise(again, new ItemSink() {
+        released.add(traces.release(again, headers));
+        Normaliser normaliser = normalisers.apply(origin.source());
+        ItemSink sink = traces.of(again, normaliser.definitions(), released::add);
+        normaliser.normalise(again, new ItemSink() {
             @Override
             public void event(StatusEvent event, Identity key) {
                 sink.event(event, key);
@@ -124,8 +125,7 @@ public final class ReadParked {
                     "The registry has denied the schema id of this record for as long as it was waited for. Register the schema and send the record again.",
                     refused.field(),
                     refused.index(),
-                    refused.eventId(),
-                    refused.occurred(),
+                    refused.known(),
                     refused.original()));
         } else {
             sink.refused(refused);
@@ -134,7 +134,7 @@ public final class ReadParked {
 
     private static FeedRecord withAttempt(FeedRecord record, int attempt) {
         return new FeedRecord(
-                record.source(),
+                record.topic(),
                 record.partition(),
                 record.offset(),
                 record.timestamp(),

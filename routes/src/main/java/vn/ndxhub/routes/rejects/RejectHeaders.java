@@ -6,32 +6,37 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
+import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.Origin;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.identity.TopicId;
 import vn.ndxhub.core.log.EventEntry;
 
 /**
  * The headers of a rejected or parked record; the contract RejectHeaders says what each means. Never a value of the
  * record itself.
  *
+ * @param type of the event that it would be, where it could be read
  * @param nextAttempt milliseconds since 1970-01-01T00:00Z; null where a person decides, and for rejects
  */
 public record RejectHeaders(
         String reason,
         String message,
         @Nullable String field,
+        @Nullable String type,
         EventEntry.Arrival arrival,
         @Nullable Long nextAttempt) {
 
     private static final String PREFIX = "hub-";
 
     /** An event whose id is known with other content. */
-    public static RejectHeaders conflict(EventEntry.Arrival arrival) {
+    public static RejectHeaders conflict(EventEntry event) {
         return new RejectHeaders(
                 "conflict",
                 "An event with this id and other content was counted before; the first one holds. Send a correction under a new id, or retract the first.",
                 null,
-                arrival,
+                event.type(),
+                event.arrival(),
                 null);
     }
 
@@ -42,7 +47,10 @@ public record RejectHeaders(
         put(headers, "message", message);
         put(headers, "field", field);
         put(headers, "source", origin.source());
+        put(headers, "type", type);
+        put(headers, "party", arrival.party());
         put(headers, "origin-topic", origin.source().feedTopic());
+        put(headers, "origin-topic-id", origin.topic().id());
         put(headers, "origin-partition", origin.partition());
         put(headers, "origin-offset", origin.offset());
         put(headers, "origin-index", origin.index());
@@ -55,7 +63,7 @@ public record RejectHeaders(
     /** @throws IllegalArgumentException when a header is missing or malformed */
     public static RejectHeaders of(Headers headers) {
         Origin origin = new Origin(
-                new SourceId(text(headers, "source")),
+                new FeedTopic(new SourceId(text(headers, "source")), TopicId.parse(text(headers, "origin-topic-id"))),
                 Integer.parseInt(text(headers, "origin-partition")),
                 Long.parseLong(text(headers, "origin-offset")),
                 Integer.parseInt(text(headers, "origin-index")));
@@ -64,8 +72,12 @@ public record RejectHeaders(
                 text(headers, "reason"),
                 text(headers, "message"),
                 optional(headers, "field"),
+                optional(headers, "type"),
                 new EventEntry.Arrival(
-                        origin, Long.parseLong(text(headers, "intake")), Integer.parseInt(text(headers, "attempt"))),
+                        origin,
+                        Long.parseLong(text(headers, "intake")),
+                        Integer.parseInt(text(headers, "attempt")),
+                        optional(headers, "party")),
                 next == null ? null : Long.valueOf(next));
     }
 

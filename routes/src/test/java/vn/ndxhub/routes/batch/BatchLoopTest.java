@@ -24,7 +24,7 @@ class BatchLoopTest {
 
         loop.given(List.of(FIRST)).run(2);
 
-        assertThat(loop.committed()).isEqualTo(new OffsetAndMetadata(5, "id-1"));
+        assertThat(loop.committed()).isEqualTo(new OffsetAndMetadata(5, LoopRun.TOPIC_ID));
         assertThat(loop.state.failure()).isNull();
         assertThat(loop.state.lag()).isEqualTo(95);
     }
@@ -184,7 +184,7 @@ class BatchLoopTest {
         assertThatExceptionOfType(LogBroken.class)
                 .isThrownBy(() -> loop.given(List.of(FIRST)).run(1))
                 .withMessageContaining("id-0")
-                .withMessageContaining("id-1");
+                .withMessageContaining(LoopRun.TOPIC_ID);
         assertThat(loop.read).isEmpty();
     }
 

@@ -77,7 +77,7 @@ class LogKeysTest {
         int[] turns = {2};
         new BatchLoop(
                         consumer,
-                        new StartPositions(topic -> "id-1", topic -> Optional.empty()),
+                        new StartPositions(topic -> LoopRun.TOPIC_ID, topic -> Optional.empty()),
                         new BatchComponent.Reading(
                                 TOPIC,
                                 "readers",

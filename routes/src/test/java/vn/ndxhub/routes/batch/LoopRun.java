@@ -18,9 +18,12 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import vn.ndxhub.core.identity.TopicId;
 
 /** A reader on a log in memory, turn by turn, and what its route was given. */
 final class LoopRun {
+
+    static final String TOPIC_ID = new TopicId(0, 1).toString();
 
     final LogConsumer consumer = new LogConsumer();
     final BatchState state = new BatchState("readers", TOPIC);
@@ -40,7 +43,7 @@ final class LoopRun {
         int[] left = {turns};
         new BatchLoop(
                         consumer,
-                        new StartPositions(topic -> "id-1", topic -> Optional.empty()),
+                        new StartPositions(topic -> TOPIC_ID, topic -> Optional.empty()),
                         new BatchComponent.Reading(
                                 TOPIC,
                                 "readers",

@@ -36,11 +36,13 @@ import vn.ndxhub.routes.log.LogEntryReader;
 import vn.ndxhub.routes.rejects.RejectHeaders;
 import vn.ndxhub.schemas.contract.Contribution;
 import vn.ndxhub.schemas.contract.CountingCommit;
+import vn.ndxhub.schemas.contract.EntryMode;
 import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.IdentityBytes;
 import vn.ndxhub.schemas.contract.Seal;
 import vn.ndxhub.schemas.contract.SealAcknowledgement;
 import vn.ndxhub.schemas.contract.StatusEvent;
+import vn.ndxhub.schemas.contract.TopicIdBytes;
 import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.wire.ContractReader;
 import vn.ndxhub.schemas.wire.ContractWriter;
@@ -188,14 +190,13 @@ class CountingTopologyTest {
     }
 
     private byte[] written(StatusEvent... events) {
-        return batches.write(new EventBatch(List.of(events)));
+        return batches.write(new EventBatch("library", new TopicIdBytes(new byte[16]), 1L, 1L, List.of(events)));
     }
 
     private static StatusEvent event(String id, long offset, String area) {
         long occurred = Instant.parse("2023-09-10T03:00:00Z").toEpochMilli();
         StatusEvent event = new StatusEvent();
         event.setIdentity(new IdentityBytes(Identity.of(LIBRARY, id).toBytes()));
-        event.setSource("library");
         event.setEventId(id);
         event.setType("book.lent");
         event.setOccurred(occurred);
@@ -203,8 +204,7 @@ class CountingTopologyTest {
         event.setQuantity(1);
         event.setDimensions(Map.of("area", area));
         event.setContentHash(area.hashCode());
-        event.setMappingVersion(1);
-        event.setIndicatorsVersion(1);
+        event.setMode(EntryMode.INTEGRATED);
         event.setFeedOffset(offset);
         event.setIntake(occurred);
         return event;

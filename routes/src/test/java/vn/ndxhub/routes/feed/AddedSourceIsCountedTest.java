@@ -28,7 +28,9 @@ import vn.ndxhub.core.counting.PartitionCounter;
 import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.core.figures.ObservationKind;
+import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.identity.TopicId;
 import vn.ndxhub.core.index.LayeredIndex;
 import vn.ndxhub.core.indicator.Dimensions;
 import vn.ndxhub.core.indicator.IndicatorId;
@@ -93,10 +95,11 @@ class AddedSourceIsCountedTest {
     }
 
     private void count(byte[] item, long offset) {
-        FeedRecord record = new FeedRecord(LICENCES, 0, offset, INTAKE, null, item, 0);
+        FeedRecord record =
+                new FeedRecord(new FeedTopic(LICENCES, new TopicId(1, 1)), 0, offset, INTAKE, null, item, 0);
         LogEntryReader log = new LogEntryReader(registry);
         traces.open();
-        normaliser.normalise(record, traces.of(record, written -> {}));
+        normaliser.normalise(record, traces.of(record, normaliser.definitions(), written -> {}));
         traces.close(
                 written -> counter.count(offset, log.read(written.value()), (index, outcome) -> outcomes.add(outcome)));
     }

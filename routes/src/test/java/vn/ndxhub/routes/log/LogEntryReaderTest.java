@@ -19,15 +19,20 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.junit.jupiter.api.Test;
+import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.Origin;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.identity.TopicId;
 import vn.ndxhub.core.indicator.Dimensions;
+import vn.ndxhub.core.log.DefinitionHashes;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.routes.HeldRegistry;
+import vn.ndxhub.schemas.contract.EntryMode;
 import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.IdentityBytes;
 import vn.ndxhub.schemas.contract.StatusEvent;
+import vn.ndxhub.schemas.contract.TopicIdBytes;
 import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
 import vn.ndxhub.schemas.wire.ContractWriter;
@@ -46,9 +51,9 @@ class LogEntryReaderTest {
     @Test
     void readsEveryEventAsItWasWritten() {
         for (int i = 0; i < 5_000; i++) {
-            List<StatusEvent> events = events();
+            EventBatch batch = batch();
 
-            assertThat(reader.read(writer.write(new EventBatch(events)))).isEqualTo(expected(events));
+            assertThat(reader.read(writer.write(batch))).isEqualTo(expected(batch));
         }
     }
 
@@ -56,9 +61,10 @@ class LogEntryReaderTest {
     void writesEveryEventAsAvrosOwnWriterDoes() {
         EventBatchWriter own = new EventBatchWriter(registry);
         for (int i = 0; i < 5_000; i++) {
-            List<StatusEvent> events = events();
+            EventBatch batch = batch();
 
-            assertThat(own.write(events)).isEqualTo(writer.write(new EventBatch(events)));
+            assertThat(own.write(LogEntryReader.header(batch), batch.getEvents()))
+                    .isEqualTo(writer.write(batch));
         }
     }
 
@@ -77,16 +83,16 @@ class LogEntryReaderTest {
             }
         });
         for (int i = 0; i < 200; i++) {
-            List<StatusEvent> events = events();
+            EventBatch batch = batch();
 
-            assertThat(ofBoth.read(written(events, other))).isEqualTo(expected(events));
-            assertThat(ofBoth.read(writer.write(new EventBatch(events)))).isEqualTo(expected(events));
+            assertThat(ofBoth.read(written(batch, other))).isEqualTo(expected(batch));
+            assertThat(ofBoth.read(writer.write(batch))).isEqualTo(expected(batch));
         }
     }
 
     @Test
     void takesNothingThatIsCutOrLonger() {
-        byte[] whole = writer.write(new EventBatch(events()));
+        byte[] whole = writer.write(batch());
 
         for (int length = 0; length < whole.length; length++) {
             assertThat(reader.read(Arrays.copyOf(whole, length))).isEmpty();
@@ -97,13 +103,24 @@ class LogEntryReaderTest {
     @Test
     void survivesWhateverStandsInTheLog() {
         for (int i = 0; i < 20_000; i++) {
-            byte[] bytes = writer.write(new EventBatch(events()));
+            byte[] bytes = writer.write(batch());
             for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
                 bytes[5 + random.nextInt(bytes.length - 5)] = (byte) random.nextInt(256);
             }
             // Whether it is still an event is for the bytes to say; what counts is that nothing else comes of it.
             reader.read(bytes);
         }
+    }
+
+    private EventBatch batch() {
+        byte[] topic = new byte[TopicId.BYTES];
+        random.nextBytes(topic);
+        return new EventBatch(
+                oneOf("library", "civil-registry", "land"),
+                new TopicIdBytes(topic),
+                random.nextLong(),
+                (long) random.nextInt(3),
+                events());
     }
 
     private List<StatusEvent> events() {
@@ -115,7 +132,6 @@ class LogEntryReaderTest {
         byte[] subject = new byte[Identity.BYTES];
         random.nextBytes(subject);
         event.setIdentity(new IdentityBytes(subject));
-        event.setSource(oneOf("library", "civil-registry", "land"));
         event.setEventId("e" + random.nextInt());
         event.setType(oneOf("book.lent", "birth.registered", "x"));
         event.setRetracts(random.nextBoolean() ? null : "đơn-" + random.nextInt());
@@ -125,8 +141,9 @@ class LogEntryReaderTest {
         event.setAmount(random.nextBoolean() ? null : random.nextLong());
         event.setDimensions(dimensions());
         event.setContentHash(random.nextLong());
-        event.setMappingVersion(random.nextInt());
-        event.setIndicatorsVersion(random.nextInt(3));
+        event.setParty(random.nextBoolean() ? null : oneOf("ministry", "province"));
+        event.setMode(random.nextBoolean() ? EntryMode.INTEGRATED : EntryMode.TYPED);
+        event.setAuthor(random.nextBoolean() ? null : "sở " + random.nextInt());
         event.setSchemaId(random.nextBoolean() ? null : random.nextInt());
         event.setFeedPartition(random.nextInt(8));
         event.setFeedOffset(random.nextLong());
@@ -148,11 +165,11 @@ class LogEntryReaderTest {
         return all[random.nextInt(all.length)];
     }
 
-    private static List<EventEntry> expected(List<StatusEvent> events) {
-        return events.stream().map(LogEntryReaderTest::expected).toList();
+    private static List<EventEntry> expected(EventBatch batch) {
+        return batch.getEvents().stream().map(event -> expected(batch, event)).toList();
     }
 
-    private static EventEntry expected(StatusEvent event) {
+    private static EventEntry expected(EventBatch batch, StatusEvent event) {
         Long amount = event.getAmount();
         return new EventEntry(
                 Identity.at(event.getIdentity().bytes(), 0),
@@ -164,15 +181,18 @@ class LogEntryReaderTest {
                 amount == null ? 0 : amount,
                 Dimensions.of(event.getDimensions()),
                 event.getContentHash(),
-                new EventEntry.Versions(event.getMappingVersion(), event.getIndicatorsVersion()),
+                new DefinitionHashes(batch.getMapping(), batch.getIndicators()),
                 new EventEntry.Arrival(
                         new Origin(
-                                new SourceId(event.getSource()),
+                                new FeedTopic(
+                                        new SourceId(batch.getSource()),
+                                        TopicId.of(batch.getFeedTopicId().bytes())),
                                 event.getFeedPartition(),
                                 event.getFeedOffset(),
                                 event.getFeedIndex()),
                         event.getIntake(),
-                        event.getAttempt()));
+                        event.getAttempt(),
+                        event.getParty()));
     }
 
     private static Schema withOneMoreField() {
@@ -182,18 +202,22 @@ class LogEntryReaderTest {
         own.getFields().forEach(field -> fields.add(new Schema.Field(field, field.schema())));
         fields.add(3, new Schema.Field("later", Schema.create(Schema.Type.STRING), "Comes with a later version.", ""));
         Schema longer = Schema.createRecord(own.getName(), own.getDoc(), own.getNamespace(), false, fields);
-        return Schema.createRecord(
-                batch.getName(),
-                batch.getDoc(),
-                batch.getNamespace(),
-                false,
-                List.of(new Schema.Field("events", Schema.createArray(longer), "Events.")));
+        List<Schema.Field> ofBatch = new ArrayList<>();
+        batch.getFields()
+                .forEach(field -> ofBatch.add(
+                        field.name().equals("events")
+                                ? new Schema.Field("events", Schema.createArray(longer), "Events.")
+                                : new Schema.Field(field, field.schema())));
+        return Schema.createRecord(batch.getName(), batch.getDoc(), batch.getNamespace(), false, ofBatch);
     }
 
-    private static byte[] written(List<StatusEvent> events, Schema schema) throws IOException {
+    private static byte[] written(EventBatch written, Schema schema) throws IOException {
         Schema longer = schema.getField("events").schema().getElementType();
         GenericRecord batch = new GenericData.Record(schema);
-        batch.put("events", events.stream().map(event -> longer(event, longer)).toList());
+        written.getSchema().getFields().forEach(field -> batch.put(field.name(), written.get(field.pos())));
+        batch.put(
+                "events",
+                written.getEvents().stream().map(event -> longer(event, longer)).toList());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(new byte[] {0, 0, 0, 0, 99});
         BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.ndxhub.core.consolidation.Consolidation;
 import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.figures.ObservationKind;
+import vn.ndxhub.core.identity.TopicId;
 import vn.ndxhub.core.indicator.Dimensions;
 import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.routes.HeldRegistry;
@@ -78,6 +79,6 @@ class RunningTotalsTest {
                         Contribution.getClassSchema())
                 .write(Contributions.toContract(contribution, 0, 1));
         ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(PLACE.topic(), 0, 0, new byte[0], bytes);
-        return new RecordBatch(new ConsumerRecords<>(Map.of(PLACE, List.of(record)), Map.of()));
+        return new RecordBatch(new TopicId(5, 5), new ConsumerRecords<>(Map.of(PLACE, List.of(record)), Map.of()));
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.ndxhub.core.consolidation.Changes;
 import vn.ndxhub.core.figures.Version;
 import vn.ndxhub.core.identity.SetDigest;
+import vn.ndxhub.core.identity.TopicId;
 import vn.ndxhub.core.indicator.Dimensions;
 import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.routes.HeldRegistry;
@@ -63,7 +64,8 @@ class WriteMonthlyCountersTest {
                 LocalDate.of(2023, 9, 30),
                 new Version(1, 1));
         return new NewTotals(
-                new RecordBatch(ConsumerRecords.empty()), Map.of(0, new Changes(List.of(), List.of(month), List.of())));
+                new RecordBatch(new TopicId(5, 5), ConsumerRecords.empty()),
+                Map.of(0, new Changes(List.of(), List.of(month), List.of())));
     }
 
     /** Holds the contracts, and cannot be asked until it is back. */

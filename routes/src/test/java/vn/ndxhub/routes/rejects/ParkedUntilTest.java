@@ -15,8 +15,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import vn.ndxhub.core.identity.Origin;
-import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.log.EventEntry;
+import vn.ndxhub.routes.LibraryFeed;
 import vn.ndxhub.schemas.contracts.Contracts;
 
 class ParkedUntilTest {
@@ -52,8 +52,8 @@ class ParkedUntilTest {
 
     private static ConsumerRecord<byte[], byte[]> parked(Long next) {
         EventEntry.Arrival arrival =
-                new EventEntry.Arrival(new Origin(new SourceId("library"), 0, 1, 0), NOW.toEpochMilli(), 0);
-        return record(new RejectHeaders("unknown-schema", "wait", null, arrival, next).toKafka());
+                new EventEntry.Arrival(new Origin(LibraryFeed.FEED, 0, 1, 0), NOW.toEpochMilli(), 0, null);
+        return record(new RejectHeaders("unknown-schema", "wait", null, null, arrival, next).toKafka());
     }
 
     private static ConsumerRecord<byte[], byte[]> record(Headers headers) {

@@ -21,6 +21,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.ndxhub.core.identity.Origin;
+import vn.ndxhub.core.identity.TopicId;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.LogEntry;
 import vn.ndxhub.core.log.RefusalEntry;
@@ -34,7 +35,7 @@ import vn.ndxhub.schemas.contracts.Contracts;
 class ReadParkedTest {
 
     private static final Instant NOW = Instant.parse("2023-09-10T04:00:00Z");
-    private static final Origin ORIGIN = new Origin(LibraryFeed.LIBRARY, 3, 17, 0);
+    private static final Origin ORIGIN = new Origin(LibraryFeed.FEED, 3, 17, 0);
     private static final int DENIALS = 3;
 
     private final HeldRegistry registry = new HeldRegistry();
@@ -51,9 +52,13 @@ class ReadParkedTest {
         assertThat(outputs).extracting(ProducerRecord::topic).containsOnly(Contracts.EVENTS);
         List<LogEntry> entries = entries(outputs);
         assertThat(entries).hasSize(2);
-        assertThat(((RefusalEntry) entries.getFirst()).outcome()).isEqualTo(RefusalEntry.Outcome.RELEASED);
+        RefusalEntry released = (RefusalEntry) entries.getFirst();
+        assertThat(released.outcome()).isEqualTo(RefusalEntry.Outcome.RELEASED);
+        // As it was parked: what leaves a cell of the closing equation must be what entered it.
+        assertThat(released.type()).isEqualTo("book.lent");
+        assertThat(released.arrival().party()).isEqualTo("branch-1");
         assertThat(((EventEntry) entries.getLast()).arrival())
-                .isEqualTo(new EventEntry.Arrival(ORIGIN, LibraryFeed.INTAKE, 1));
+                .isEqualTo(new EventEntry.Arrival(ORIGIN, LibraryFeed.INTAKE, 1, null));
     }
 
     @Test
@@ -64,7 +69,7 @@ class ReadParkedTest {
             assertThat(again.topic()).isEqualTo(Contracts.PARKED);
             assertThat(again.value()).asString(StandardCharsets.UTF_8).isEqualTo("unknown-schema");
             RejectHeaders headers = RejectHeaders.of(again.headers());
-            assertThat(headers.arrival()).isEqualTo(new EventEntry.Arrival(ORIGIN, LibraryFeed.INTAKE, 1));
+            assertThat(headers.arrival()).isEqualTo(new EventEntry.Arrival(ORIGIN, LibraryFeed.INTAKE, 1, null));
             assertThat(headers.nextAttempt()).isEqualTo(NOW.plusSeconds(30).toEpochMilli());
         });
     }
@@ -119,7 +124,12 @@ class ReadParkedTest {
 
     private static Headers headers(String reason, int attempt, @Nullable Long next) {
         return new RejectHeaders(
-                        reason, "Wait.", null, new EventEntry.Arrival(ORIGIN, LibraryFeed.INTAKE, attempt), next)
+                        reason,
+                        "Wait.",
+                        null,
+                        "book.lent",
+                        new EventEntry.Arrival(ORIGIN, LibraryFeed.INTAKE, attempt, "branch-1"),
+                        next)
                 .toKafka();
     }
 
@@ -130,6 +140,7 @@ class ReadParkedTest {
         }
         List<ProducerRecord<byte[], byte[]>> outputs = new ArrayList<>();
         parked.read(new RecordBatch(
+                        new TopicId(3, 3),
                         new ConsumerRecords<>(Map.of(new TopicPartition(Contracts.PARKED, 0), records), Map.of())))
                 .records()
                 .giveTo(outputs::add);

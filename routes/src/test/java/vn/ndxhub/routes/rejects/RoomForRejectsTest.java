@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.ndxhub.connectors.normalise.ReasonCode;
+import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.Origin;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.identity.TopicId;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.routes.batch.KafkaSettings;
 
@@ -56,11 +58,16 @@ class RoomForRejectsTest {
         String message =
                 Arrays.stream(ReasonCode.values()).map(ReasonCode::english).reduce("", String::concat);
         EventEntry.Arrival arrival = new EventEntry.Arrival(
-                new Origin(new SourceId("s".repeat(40)), Integer.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE),
+                new Origin(
+                        new FeedTopic(new SourceId("s".repeat(40)), new TopicId(-1, -1)),
+                        Integer.MAX_VALUE,
+                        Long.MAX_VALUE,
+                        Integer.MAX_VALUE),
                 Long.MAX_VALUE,
-                Integer.MAX_VALUE);
-        RejectHeaders longest =
-                new RejectHeaders("registry-unavailable", message, "f".repeat(1_000), arrival, Long.MAX_VALUE);
+                Integer.MAX_VALUE,
+                "p".repeat(64));
+        RejectHeaders longest = new RejectHeaders(
+                "registry-unavailable", message, "f".repeat(1_000), "t".repeat(200), arrival, Long.MAX_VALUE);
         return AbstractRecords.estimateSizeInBytesUpperBound(
                 RecordBatch.CURRENT_MAGIC_VALUE,
                 Compression.NONE.type(),

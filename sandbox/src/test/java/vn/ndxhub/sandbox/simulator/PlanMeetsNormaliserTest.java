@@ -14,8 +14,10 @@ import vn.ndxhub.connectors.normalise.FeedRecord;
 import vn.ndxhub.connectors.normalise.ItemSink;
 import vn.ndxhub.connectors.normalise.ReasonCode;
 import vn.ndxhub.connectors.normalise.Refused;
+import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.identity.TopicId;
 import vn.ndxhub.sandbox.ledger.LedgerLine;
 import vn.ndxhub.sandbox.scenario.Expectation;
 import vn.ndxhub.sandbox.scenario.PlannedItem;
@@ -93,7 +95,8 @@ class PlanMeetsNormaliserTest {
 
     private void normalise(String source, long intake, byte @Nullable [] value, ItemSink sink) {
         SourceId id = new SourceId(source);
-        catalog.normaliser(id, new OneSchema(source)).normalise(new FeedRecord(id, 0, 0, intake, null, value, 0), sink);
+        catalog.normaliser(id, new OneSchema(source))
+                .normalise(new FeedRecord(new FeedTopic(id, new TopicId(1, 1)), 0, 0, intake, null, value, 0), sink);
     }
 
     private List<String> read(String source, long intake, byte @Nullable [] value) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 import vn.ndxhub.schemas.contract.Contribution;
+import vn.ndxhub.schemas.contract.EntryMode;
 import vn.ndxhub.schemas.contract.IdentityBytes;
 import vn.ndxhub.schemas.contract.ObservationKind;
 import vn.ndxhub.schemas.contract.Refusal;
@@ -19,6 +20,7 @@ import vn.ndxhub.schemas.contract.RefusalOutcome;
 import vn.ndxhub.schemas.contract.Seal;
 import vn.ndxhub.schemas.contract.StatedValue;
 import vn.ndxhub.schemas.contract.StatusEvent;
+import vn.ndxhub.schemas.contract.TopicIdBytes;
 import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.RefusedSchemaException;
 import vn.ndxhub.schemas.registry.UnknownSchemaException;
@@ -54,7 +56,20 @@ class ContractWireTest {
         registry.hold(Contracts.published(Refusal.getClassSchema()));
         registry.hold(Contracts.published(Contribution.getClassSchema()));
         StatusEvent event = event("Hà Nội");
-        Refusal refusal = new Refusal("land", RefusalOutcome.PARKED, "unknown-schema", null, null, 0, 7L, 0, 9L, 0);
+        Refusal refusal = new Refusal(
+                "land",
+                RefusalOutcome.PARKED,
+                "unknown-schema",
+                null,
+                null,
+                null,
+                null,
+                new TopicIdBytes(new byte[16]),
+                0,
+                7L,
+                0,
+                9L,
+                0);
         Contribution observation = new Contribution(
                 "land.parcels",
                 ObservationKind.SNAPSHOT,
@@ -186,19 +201,17 @@ class ContractWireTest {
     private static StatusEvent event(String area) {
         return StatusEvent.newBuilder()
                 .setIdentity(new IdentityBytes(new byte[16]))
-                .setSource("civil-registry")
                 .setEventId("e-1")
                 .setType("birth.registered")
                 .setOccurred(1L)
                 .setRecorded(2L)
                 .setDimensions(Map.of("area", area))
                 .setContentHash(-3L)
-                .setMappingVersion(1)
-                .setIndicatorsVersion(1)
                 .setFeedPartition(0)
                 .setFeedOffset(12L)
                 .setFeedIndex(0)
                 .setIntake(3L)
+                .setMode(EntryMode.INTEGRATED)
                 .build();
     }
 

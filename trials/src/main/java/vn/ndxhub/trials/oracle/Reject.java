@@ -19,6 +19,7 @@ record Reject(String source, String reason, Place place, int index, byte[] bytes
             "hub-reason",
             "hub-message",
             "hub-origin-topic",
+            "hub-origin-topic-id",
             "hub-origin-partition",
             "hub-origin-offset",
             "hub-origin-index",

@@ -9,6 +9,7 @@ import org.apache.avro.specific.SpecificRecord;
 import vn.ndxhub.schemas.contract.Contribution;
 import vn.ndxhub.schemas.contract.ControlTotal;
 import vn.ndxhub.schemas.contract.CountingCommit;
+import vn.ndxhub.schemas.contract.EntryMode;
 import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.EventLog;
 import vn.ndxhub.schemas.contract.IdentityBytes;
@@ -22,6 +23,7 @@ import vn.ndxhub.schemas.contract.Seal;
 import vn.ndxhub.schemas.contract.SealAcknowledgement;
 import vn.ndxhub.schemas.contract.StatedValue;
 import vn.ndxhub.schemas.contract.StatusEvent;
+import vn.ndxhub.schemas.contract.TopicIdBytes;
 import vn.ndxhub.schemas.contracts.Contract;
 import vn.ndxhub.schemas.contracts.Contracts;
 
@@ -30,31 +32,52 @@ final class Samples {
 
     private static final LocalDate DAY = LocalDate.of(2023, 9, 15);
 
+    private static final TopicIdBytes TOPIC =
+            new TopicIdBytes("a topic's own id.".substring(0, 16).getBytes(StandardCharsets.UTF_8));
+
     private Samples() {}
 
     static List<SpecificRecord> all() {
         return List.of(
-                new EventBatch(List.of(new StatusEvent(
-                        new IdentityBytes("sixteen bytes it".getBytes(StandardCharsets.UTF_8)),
+                new EventBatch(
                         "civil-registry",
-                        "HS-0001",
-                        "birth.registered",
+                        TOPIC,
+                        -8_000_000_000_003L,
+                        9L,
+                        List.of(new StatusEvent(
+                                new IdentityBytes("sixteen bytes it".getBytes(StandardCharsets.UTF_8)),
+                                "HS-0001",
+                                "birth.registered",
+                                null,
+                                1_694_736_000_000L,
+                                1_694_736_000_001L,
+                                1L,
+                                12_000L,
+                                Map.of("area", "46"),
+                                "p-01",
+                                -7_000_000_000_001L,
+                                77,
+                                3,
+                                1_000_000_000_000L,
+                                0,
+                                1_694_736_000_002L,
+                                0,
+                                EntryMode.TYPED,
+                                "so-tai-chinh"))),
+                new Refusal(
+                        "land",
+                        RefusalOutcome.PARKED,
+                        "unknown-schema",
                         null,
-                        1_694_736_000_000L,
-                        1_694_736_000_001L,
-                        1L,
-                        12_000L,
-                        Map.of("area", "46"),
-                        -7_000_000_000_001L,
-                        1,
-                        2,
-                        77,
-                        3,
-                        1_000_000_000_000L,
+                        "p-02",
+                        "T-1 Đà Nẵng",
+                        null,
+                        TOPIC,
                         0,
-                        1_694_736_000_002L,
-                        0))),
-                new Refusal("land", RefusalOutcome.PARKED, "unknown-schema", "T-1 Đà Nẵng", null, 0, 5L, -1, 9L, 2),
+                        5L,
+                        -1,
+                        9L,
+                        2),
                 new Seal("land", "2023-09", 1, "operator", 1_696_000_000_000L),
                 new Contribution(
                         "land.parcels",

@@ -16,6 +16,7 @@ import org.openjdk.jmh.infra.Blackhole;
 import vn.ndxhub.connectors.normalise.FeedRecord;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.log.LogEntry;
+import vn.ndxhub.routes.log.BatchHeader;
 import vn.ndxhub.routes.log.EventBatchWriter;
 import vn.ndxhub.schemas.contract.StatusEvent;
 
@@ -34,7 +35,8 @@ public class FeedLoops {
     private final List<FeedRecord> marriages = feeds.marriages(0);
     private final List<StatusEvent> events = feeds.events(feeds.accountNormaliser(), accounts);
     private final EventBatchWriter.Batch batch = feeds.writer().open();
-    private final byte[] logged = feeds.writer().write(events);
+    private final BatchHeader header = feeds.accountHeader();
+    private final byte[] logged = feeds.writer().write(feeds.accountHeader(), events);
 
     /** Reads a JSON record, checks and maps it, hashes its id and its content. */
     @Benchmark
@@ -63,7 +65,7 @@ public class FeedLoops {
         for (int i = 0; i < events.size(); i++) {
             batch.add(events.get(i));
         }
-        return batch.framed();
+        return batch.framed(header);
     }
 
     /** Reads one. */

@@ -13,6 +13,7 @@ import vn.ndxhub.connectors.source.Source;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.log.LogEntry;
 import vn.ndxhub.core.log.LogPlace;
+import vn.ndxhub.routes.log.BatchHeader;
 import vn.ndxhub.routes.log.EventBatchWriter;
 import vn.ndxhub.routes.log.LogEntryReader;
 import vn.ndxhub.schemas.contract.StatusEvent;
@@ -73,6 +74,10 @@ final class Feeds {
         }
     }
 
+    BatchHeader accountHeader() {
+        return new BatchHeader(NativeFeed.ACCOUNTS, accountNormaliser.definitions());
+    }
+
     EventBatchWriter writer() {
         return writer;
     }
@@ -83,7 +88,7 @@ final class Feeds {
 
     /** The entries that accounts become, those with the numbers from this one on. */
     List<LogEntry> entries(long from) {
-        return reader.read(writer.write(events(accountNormaliser, accounts(from))));
+        return reader.read(writer.write(accountHeader(), events(accountNormaliser, accounts(from))));
     }
 
     private static List<FeedRecord> batch(long from, LongFunction<FeedRecord> record) {

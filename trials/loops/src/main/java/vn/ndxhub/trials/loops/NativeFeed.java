@@ -15,7 +15,9 @@ import org.apache.avro.io.EncoderFactory;
 import vn.ndxhub.connectors.normalise.FeedRecord;
 import vn.ndxhub.connectors.source.NativeFormat;
 import vn.ndxhub.connectors.source.Source;
+import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.identity.TopicId;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
 
 /** Feed records as the databases write them, each another event. */
@@ -23,6 +25,11 @@ final class NativeFeed {
 
     static final SourceId INSURANCE = new SourceId("insurance");
     static final SourceId CIVIL_REGISTRY = new SourceId("civil-registry");
+
+    /** The topic that accounts come through. */
+    static final FeedTopic ACCOUNTS = new FeedTopic(INSURANCE, new TopicId(1, 1));
+
+    private static final FeedTopic MARRIAGES = new FeedTopic(CIVIL_REGISTRY, new TopicId(1, 2));
 
     private static final long OCCURRED = 1_690_852_530_000L; // 2023-08-01T08:15:30+07:00
     private static final byte MAGIC = 0;
@@ -75,7 +82,11 @@ final class NativeFeed {
         return out.toByteArray();
     }
 
+    private static FeedTopic topic(SourceId source) {
+        return source.equals(INSURANCE) ? ACCOUNTS : MARRIAGES;
+    }
+
     private static FeedRecord record(SourceId source, long number, byte[] value) {
-        return new FeedRecord(source, 0, number, OCCURRED + 120_000, null, value, 0);
+        return new FeedRecord(topic(source), 0, number, OCCURRED + 120_000, null, value, 0);
     }
 }
