@@ -66,7 +66,7 @@ final class IdStep {
                 String id = slots.text(slot);
                 if (EventId.looksPersonal(id)) {
                     draft.refuse(ReasonCode.PERSONAL_NUMBER, field);
-                } else if (!isPlain(id) && (!EventId.isWellFormed(id) || hasLoneSurrogate(id))) {
+                } else if (!isPlain(id) && !EventId.isWellFormed(id)) {
                     draft.refuse(ReasonCode.BAD_EVENT_ID, field);
                 } else {
                     return id;
@@ -86,19 +86,5 @@ final class IdStep {
             }
         }
         return !id.isEmpty() && id.length() <= EventId.LONGEST;
-    }
-
-    /** Half a character has no UTF-8: two such ids would have one identity. */
-    private static boolean hasLoneSurrogate(String id) {
-        for (int i = 0; i < id.length(); i++) {
-            if (Character.isSurrogate(id.charAt(i))) {
-                boolean pair = i + 1 < id.length() && Character.isSurrogatePair(id.charAt(i), id.charAt(i + 1));
-                if (!pair) {
-                    return true;
-                }
-                i++;
-            }
-        }
-        return false;
     }
 }

@@ -74,8 +74,8 @@ public enum ReasonCode {
             "Mã có dạng số định danh cá nhân; không được gửi số cá nhân ở trường này."),
     BAD_EVENT_ID(
             Outcome.REJECTED,
-            "An event id must have 1 to 200 printable characters and no spaces; correct it and send the item again.",
-            "Mã sự kiện phải có từ 1 đến 200 ký tự in được và không có dấu cách; hãy sửa và gửi lại."),
+            "An event id must have 1 to 200 visible characters in Unicode form NFC and no spaces; correct it and send the item again.",
+            "Mã sự kiện phải có từ 1 đến 200 ký tự nhìn thấy được theo dạng Unicode NFC và không có dấu cách; hãy sửa và gửi lại."),
     TOO_DEEP(
             Outcome.REJECTED,
             "The value is nested deeper than this hub reads; send it as the source's schema says.",
