@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.connectors.normalise.Normaliser;
 import vn.ndxhub.connectors.source.Source;
@@ -16,11 +17,13 @@ import vn.ndxhub.core.index.IdentityIndex;
 import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.routes.batch.KafkaSettings;
 import vn.ndxhub.routes.counting.CountingTopology;
+import vn.ndxhub.routes.counting.LogIdentities;
 import vn.ndxhub.routes.feed.FeedRoute;
 import vn.ndxhub.routes.feed.NormaliseBatch;
 import vn.ndxhub.routes.feed.Traces;
 import vn.ndxhub.routes.feed.WriteOutputs;
 import vn.ndxhub.routes.log.LogEntryReader;
+import vn.ndxhub.routes.log.LoggedEvents;
 import vn.ndxhub.routes.publish.PublishRoute;
 import vn.ndxhub.routes.publish.RunningTotals;
 import vn.ndxhub.routes.publish.WriteFigures;
@@ -71,7 +74,7 @@ public final class HubParts {
     }
 
     CountingTopology topology(EventLog log) {
-        return new CountingTopology(catalog.indicators(), registry, indexes, log.getLogEpoch());
+        return new CountingTopology(catalog.indicators(), registry, identities(), log.getLogEpoch());
     }
 
     FeedRoute feed(Source source, EventLog log) {
@@ -101,7 +104,14 @@ public final class HubParts {
 
     public Recount recount(EventLog log) {
         return new Recount(
-                kafka, catalog.indicators(), indexes, new LogEntryReader(registry), () -> consolidation(log));
+                kafka, catalog.indicators(), identities(), new LogEntryReader(registry), () -> consolidation(log));
+    }
+
+    private LogIdentities identities() {
+        return new LogIdentities(
+                partition -> indexes.get(),
+                partition -> new LoggedEvents(
+                        kafka, new TopicPartition(Contracts.EVENTS, partition), new LogEntryReader(registry)));
     }
 
     public Producer<byte[], byte[]> producer() {

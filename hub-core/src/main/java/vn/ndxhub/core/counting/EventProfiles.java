@@ -25,7 +25,6 @@ public final class EventProfiles {
 
     private final Indicators indicators;
     private final Map<Key, EventProfile> byKey = new HashMap<>();
-    private final List<EventProfile> byId = new ArrayList<>();
 
     public EventProfiles(Indicators indicators) {
         this.indicators = indicators;
@@ -38,24 +37,18 @@ public final class EventProfiles {
             return known;
         }
         EventProfile profile = new EventProfile(
-                byId.size(),
+                byKey.size(),
                 key.source,
                 key.definitions.mapping(),
                 key.occurredDay,
                 key.amount,
                 shares(key, event.dimensions()));
         byKey.put(key, profile);
-        byId.add(profile);
         return profile;
-    }
-
-    EventProfile byId(int id) {
-        return byId.get(id);
     }
 
     public void clear() {
         byKey.clear();
-        byId.clear();
     }
 
     private List<ProfileShare> shares(Key key, Dimensions dimensions) {

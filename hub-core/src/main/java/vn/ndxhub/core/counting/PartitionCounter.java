@@ -1,14 +1,14 @@
 package vn.ndxhub.core.counting;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.SourceId;
-import vn.ndxhub.core.index.FirstEvent;
 import vn.ndxhub.core.index.IdentityIndex;
 import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.LogEntry;
-import vn.ndxhub.core.log.LogPlace;
+import vn.ndxhub.core.log.OriginalEvents;
 import vn.ndxhub.core.log.RefusalEntry;
 import vn.ndxhub.core.log.SealEntry;
 
@@ -21,6 +21,7 @@ public final class PartitionCounter {
     private final int logPartition;
     private final EventProfiles profiles;
     private final IdentityIndex index;
+    private final NotedRecord noted;
     private final CountingState state;
     private final ReceiptTallies receipts;
     private final ProfileTallies tallies;
@@ -33,31 +34,19 @@ public final class PartitionCounter {
         void accept(int index, Outcome outcome);
     }
 
-    /** @param profiles and index belong together: the index holds ids of these profiles */
-    public PartitionCounter(int logPartition, EventProfiles profiles, IdentityIndex index, CountingState state) {
+    public PartitionCounter(
+            int logPartition,
+            EventProfiles profiles,
+            IdentityIndex index,
+            OriginalEvents originals,
+            CountingState state) {
         this.logPartition = logPartition;
         this.profiles = profiles;
         this.index = index;
+        this.noted = new NotedRecord(index, originals);
         this.state = state;
         this.receipts = new ReceiptTallies(state);
         this.tallies = new ProfileTallies(state);
-    }
-
-    /** Only makes the entries of a record known, as when the index is read back from the log. */
-    public static void note(
-            long offset, List<? extends LogEntry> entries, EventProfiles profiles, IdentityIndex index) {
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i) instanceof EventEntry event) {
-                long place = LogPlace.of(offset, i);
-                if (event.isRetraction()) {
-                    index.noteRetraction(event.identity(), place);
-                } else {
-                    EventProfile profile = profiles.of(event);
-                    index.noteEvent(event.identity(), place, event.contentHash(), event.quantity(), profile.id());
-                }
-            }
-        }
-        index.moveTo(offset + 1);
     }
 
     /**
@@ -69,14 +58,14 @@ public final class PartitionCounter {
     public void count(long offset, List<? extends LogEntry> entries, Outcomes outcomes) {
         refuseGap(offset);
         if (offset < state.position()) {
-            note(offset, entries, profiles, index);
+            index.note(offset, entries);
             return;
         }
+        noted.note(offset, entries);
         for (int i = 0; i < entries.size(); i++) {
-            outcomes.accept(i, count(offset, LogPlace.of(offset, i), entries.get(i)));
+            outcomes.accept(i, count(offset, i, entries.get(i)));
         }
         state.moveTo(offset + 1);
-        index.moveTo(offset + 1);
     }
 
     // Kafka Streams reads state and index back by itself, each up to where it believes the commit to be: neither is
@@ -90,22 +79,20 @@ public final class PartitionCounter {
         }
     }
 
-    private Outcome count(long offset, long place, LogEntry entry) {
+    private Outcome count(long offset, int i, LogEntry entry) {
         return switch (entry) {
-            case EventEntry event when event.isRetraction() -> retraction(place, event);
-            case EventEntry event -> event(place, event);
+            case EventEntry event when event.isRetraction() -> retraction(i, event);
+            case EventEntry event -> event(i, event);
             case RefusalEntry refusal -> refusal(refusal);
             case SealEntry seal -> seal(offset, seal);
         };
     }
 
-    private Outcome event(long place, EventEntry event) {
-        EventProfile profile = profiles.of(event);
-        FirstEvent first =
-                index.noteEvent(event.identity(), place, event.contentHash(), event.quantity(), profile.id());
+    private Outcome event(int i, EventEntry event) {
         boolean seen = isRedelivery(event.arrival());
-        if (first.place() == place) {
-            if (!isRetractedBefore(event.identity(), place)) {
+        if (noted.isFirst(i)) {
+            EventProfile profile = profiles.of(event);
+            if (!noted.isRetractedBefore(i)) {
                 give(event, profile);
             }
             Tally distinct = tallies.distinct(profile);
@@ -116,32 +103,24 @@ public final class PartitionCounter {
         if (seen) {
             return Outcome.REDELIVERED;
         }
-        if (isConflict(event, first)) {
+        if (isConflict(event, noted.original(i))) {
             return received(event.arrival(), IntakeCells.CONFLICTS, Outcome.CONFLICT);
         }
         return received(event.arrival(), IntakeCells.DUPLICATES, Outcome.DUPLICATE);
     }
 
     // Copies made under different mappings may differ without being a conflict of the source's making.
-    private boolean isConflict(EventEntry event, FirstEvent first) {
-        return first.contentHash() != event.contentHash()
-                && profiles.byId(first.profile()).mapping()
-                        == event.definitions().mapping();
+    private static boolean isConflict(EventEntry event, @Nullable EventEntry differing) {
+        return differing != null
+                && differing.definitions().mapping() == event.definitions().mapping();
     }
 
-    private boolean isRetractedBefore(Identity identity, long place) {
-        long retraction = index.retraction(identity);
-        return retraction != IdentityIndex.NONE && retraction < place;
-    }
-
-    private Outcome retraction(long place, EventEntry retraction) {
-        Identity subject = retraction.identity();
-        boolean first = index.noteRetraction(subject, place) == place;
+    private Outcome retraction(int i, EventEntry retraction) {
         boolean seen = isRedelivery(retraction.arrival());
-        if (first) {
-            FirstEvent retracted = index.find(subject);
-            if (retracted != null && retracted.place() < place) {
-                takeBack(subject, retracted);
+        if (noted.isFirst(i)) {
+            EventEntry original = noted.original(i);
+            if (original != null) {
+                takeBack(original);
             }
             return received(retraction.arrival(), IntakeCells.RETRACTIONS, Outcome.RETRACTED);
         }
@@ -170,8 +149,9 @@ public final class PartitionCounter {
         tally.state(identity, state.state(share.cell(), new StatedValue(ordering, identity.digestTerm(), value)));
     }
 
-    private void takeBack(Identity subject, FirstEvent retracted) {
-        EventProfile profile = profiles.byId(retracted.profile());
+    private void takeBack(EventEntry retracted) {
+        Identity subject = retracted.identity();
+        EventProfile profile = profiles.of(retracted);
         List<ProfileShare> shares = profile.shares();
         for (int i = 0; i < shares.size(); i++) {
             ProfileShare share = shares.get(i);

@@ -5,14 +5,10 @@ public final class FirstEvent {
 
     private long place;
     private long contentHash;
-    private long quantity;
-    private int profile;
 
-    FirstEvent set(long newPlace, long newContentHash, long newQuantity, int newShape) {
+    FirstEvent set(long newPlace, long newContentHash) {
         place = newPlace;
         contentHash = newContentHash;
-        quantity = newQuantity;
-        profile = newShape;
         return this;
     }
 
@@ -23,14 +19,5 @@ public final class FirstEvent {
 
     public long contentHash() {
         return contentHash;
-    }
-
-    public long quantity() {
-        return quantity;
-    }
-
-    /** The number that it was noted with. */
-    public int profile() {
-        return profile;
     }
 }

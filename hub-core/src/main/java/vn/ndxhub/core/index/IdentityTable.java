@@ -1,8 +1,6 @@
 package vn.ndxhub.core.index;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-import vn.ndxhub.core.log.LogPlace;
 
 /**
  * An open-addressing table in memory, at most two thirds full. What is known of an identity lies side by side, 32 bytes in all, because
@@ -12,20 +10,16 @@ final class IdentityTable {
 
     private static final int SMALLEST_BITS = 10;
 
-    /** Longs a slot: both halves of the identity, the content hash, and profile and place in one. */
+    /** Longs a slot: both halves of the key, content hash and place. */
     private static final int WIDTH = 4;
 
     private static final int LOW = 1;
     private static final int CONTENT_HASH = 2;
 
-    /** The place plus one in the lower bits, so that 0 is a free slot, and the profile above. */
+    /** The place plus one, so that 0 is a free slot. */
     private static final int PLACE = 3;
 
-    private static final long PLACE_MASK = (1L << LogPlace.BITS) - 1;
-    private static final int MOST_SHAPE = (1 << (Long.SIZE - LogPlace.BITS)) - 1;
-
     private long[] slots = new long[0];
-    private long @Nullable [] quantities;
     private int bits;
     private int used;
 
@@ -33,20 +27,18 @@ final class IdentityTable {
         allocate(SMALLEST_BITS);
     }
 
-    /** Takes an identity that it does not hold. */
-    void add(long high, long low, FirstEvent event) {
-        long packed = packed(event.place(), event.profile());
+    /** Takes an entry; one with the same key gives way. */
+    void put(long high, long low, FirstEvent event) {
         if (used >= capacity() / 3 * 2) {
             grow();
         }
         int slot = slotOf(high, low);
         int at = slot * WIDTH;
+        used += isFree(slot) ? 1 : 0;
         slots[at] = high;
         slots[at + LOW] = low;
         slots[at + CONTENT_HASH] = event.contentHash();
-        slots[at + PLACE] = packed;
-        keepQuantity(slot, event.quantity());
-        used++;
+        slots[at + PLACE] = event.place() + 1;
     }
 
     /** Whether it holds the identity; tells what is known of it. */
@@ -66,7 +58,6 @@ final class IdentityTable {
     /** Keeps its room. */
     void clear() {
         Arrays.fill(slots, 0);
-        quantities = null;
         used = 0;
     }
 
@@ -128,9 +119,7 @@ final class IdentityTable {
 
     private void read(int slot, FirstEvent into) {
         int at = slot * WIDTH;
-        long packed = slots[at + PLACE];
-        into.set((packed & PLACE_MASK) - 1, slots[at + CONTENT_HASH], quantities == null ? 1 : quantities[slot], (int)
-                (packed >>> LogPlace.BITS));
+        into.set(slots[at + PLACE] - 1, slots[at + CONTENT_HASH]);
     }
 
     /** Identities are hashes already: their own bits spread them. The partition takes the low half, the slot the high one. */
@@ -149,34 +138,12 @@ final class IdentityTable {
         return slot;
     }
 
-    private static long packed(long place, int profile) {
-        if (place >= PLACE_MASK || profile > MOST_SHAPE) {
-            throw new IllegalStateException(
-                    "A partition of the event log has places below " + PLACE_MASK + " and at most " + MOST_SHAPE
-                            + " profiles; this one has place " + place + " and profile " + profile);
-        }
-        return (long) profile << LogPlace.BITS | place + 1;
-    }
-
-    /** Nearly every event is one unit: room for others is made when the first one comes. */
-    private void keepQuantity(int slot, long quantity) {
-        if (quantities == null) {
-            if (quantity == 1) {
-                return;
-            }
-            quantities = new long[capacity()];
-            Arrays.fill(quantities, 1);
-        }
-        quantities[slot] = quantity;
-    }
-
     private int capacity() {
         return 1 << bits;
     }
 
     private void grow() {
         long[] oldSlots = slots;
-        long @Nullable [] oldQuantities = quantities;
         int count = used;
         allocate(bits + 1);
         used = count;
@@ -184,9 +151,6 @@ final class IdentityTable {
             if (oldSlots[from + PLACE] != 0) {
                 int slot = slotOf(oldSlots[from], oldSlots[from + LOW]);
                 System.arraycopy(oldSlots, from, slots, slot * WIDTH, WIDTH);
-                if (oldQuantities != null) {
-                    keepQuantity(slot, oldQuantities[from / WIDTH]);
-                }
             }
         }
     }
@@ -194,7 +158,6 @@ final class IdentityTable {
     private void allocate(int newBits) {
         bits = newBits;
         slots = new long[Math.multiplyExact(1 << bits, WIDTH)];
-        quantities = null;
         used = 0;
     }
 }

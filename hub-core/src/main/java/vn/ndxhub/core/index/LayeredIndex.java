@@ -1,8 +1,6 @@
 package vn.ndxhub.core.index;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.identity.Identity;
 
@@ -12,7 +10,6 @@ public final class LayeredIndex implements IdentityIndex {
     private final int mostInMemory;
     private final IdentityTable newest = new IdentityTable();
     private final Segments older;
-    private final Map<Identity, Long> retractions = new HashMap<>();
     private final FirstEvent answer = new FirstEvent();
     private long position;
 
@@ -28,38 +25,54 @@ public final class LayeredIndex implements IdentityIndex {
     }
 
     @Override
-    public FirstEvent noteEvent(Identity identity, long place, long contentHash, long quantity, int profile) {
-        if (isKnown(identity)) {
-            return answer;
-        }
-        if (newest.size() >= mostInMemory) {
-            older.add(newest);
-            newest.clear();
-        }
-        answer.set(place, contentHash, quantity, profile);
-        newest.add(identity.high(), identity.low(), answer);
+    public FirstEvent noteEvent(Identity identity, long place, long contentHash) {
+        noteFirst(EntryKind.EVENT, identity, place, contentHash);
         return answer;
     }
 
     @Override
     public @Nullable FirstEvent find(Identity identity) {
-        return isKnown(identity) ? answer : null;
-    }
-
-    private boolean isKnown(Identity identity) {
-        return newest.find(identity.high(), identity.low(), answer)
-                || older.find(identity.high(), identity.low(), answer);
+        return isKnown(EntryKind.EVENT, identity) ? answer : null;
     }
 
     @Override
     public long noteRetraction(Identity identity, long place) {
-        Long first = retractions.putIfAbsent(identity, place);
-        return first == null ? place : first;
+        noteFirst(EntryKind.RETRACTION, identity, place, 0);
+        return answer.place();
     }
 
     @Override
     public long retraction(Identity identity) {
-        return retractions.isEmpty() ? NONE : retractions.getOrDefault(identity, NONE);
+        return isKnown(EntryKind.RETRACTION, identity) ? answer.place() : NONE;
+    }
+
+    @Override
+    public void noteRefusal(Identity identity, long place) {
+        put(EntryKind.REFUSAL, identity, place, 0);
+    }
+
+    @Override
+    public long refusal(Identity identity) {
+        return isKnown(EntryKind.REFUSAL, identity) ? answer.place() : NONE;
+    }
+
+    private void noteFirst(EntryKind kind, Identity identity, long place, long contentHash) {
+        if (!isKnown(kind, identity)) {
+            put(kind, identity, place, contentHash);
+        }
+    }
+
+    private boolean isKnown(EntryKind kind, Identity identity) {
+        long high = kind.high(identity.high());
+        return newest.find(high, identity.low(), answer) || older.find(high, identity.low(), answer);
+    }
+
+    private void put(EntryKind kind, Identity identity, long place, long contentHash) {
+        if (newest.size() >= mostInMemory) {
+            older.add(newest);
+            newest.clear();
+        }
+        newest.put(kind.high(identity.high()), identity.low(), answer.set(place, contentHash));
     }
 
     @Override
@@ -86,7 +99,6 @@ public final class LayeredIndex implements IdentityIndex {
     public void clear() {
         newest.clear();
         older.clear();
-        retractions.clear();
         position = 0;
     }
 

@@ -12,8 +12,8 @@ import java.nio.channels.FileChannel;
  */
 final class Segment implements Closeable {
 
-    /** Both halves of the identity, place, content hash, quantity in eight bytes each, the profile in four. */
-    static final int ENTRY_BYTES = 44;
+    /** Both halves of the key, place, content hash. */
+    static final int ENTRY_BYTES = 32;
 
     static final int BLOCK_ENTRIES = 128;
 
@@ -108,7 +108,7 @@ final class Segment implements Closeable {
     }
 
     static void read(ByteBuffer from, int at, FirstEvent into) {
-        into.set(from.getLong(at + 16), from.getLong(at + 24), from.getLong(at + 32), from.getInt(at + 40));
+        into.set(from.getLong(at + 16), from.getLong(at + 24));
     }
 
     static int compare(long highA, long lowA, long highB, long lowB) {

@@ -3,7 +3,7 @@ package vn.ndxhub.core.index;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** Goes through several segments at once, in the order of the identities' bytes. */
+/** Goes through several segments at once, in the order of their keys; of entries with the same key it gives that of the last segment. */
 final class SegmentMerge {
 
     private static final int BUFFER_ENTRIES = 1 << 12;
@@ -17,9 +17,15 @@ final class SegmentMerge {
 
     void run(IdentityTable.Entries to) {
         for (Cursor next = smallest(); next.hasEntry(); next = smallest()) {
-            Segment.read(next.buffer, next.buffer.position(), event);
-            to.entry(next.high(), next.low(), event);
-            next.move();
+            long high = next.high();
+            long low = next.low();
+            for (Cursor each : cursors) {
+                if (each.hasEntry() && each.high() == high && each.low() == low) {
+                    Segment.read(each.buffer, each.buffer.position(), event);
+                    each.move();
+                }
+            }
+            to.entry(high, low, event);
         }
     }
 

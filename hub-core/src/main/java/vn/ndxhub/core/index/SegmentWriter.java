@@ -60,12 +60,7 @@ final class SegmentWriter {
             fences[fence + 1] = low;
         }
         filter.add(high, low);
-        buffer.putLong(high)
-                .putLong(low)
-                .putLong(event.place())
-                .putLong(event.contentHash())
-                .putLong(event.quantity())
-                .putInt(event.profile());
+        buffer.putLong(high).putLong(low).putLong(event.place()).putLong(event.contentHash());
         count++;
         if (!buffer.hasRemaining()) {
             flush();

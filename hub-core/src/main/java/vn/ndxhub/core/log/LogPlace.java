@@ -25,4 +25,14 @@ public final class LogPlace {
         }
         return offset << INDEX_BITS | index;
     }
+
+    /** Offset of the record that the place lies in. */
+    public static long offset(long place) {
+        return place >> INDEX_BITS;
+    }
+
+    /** Index of the entry in its record. */
+    public static int index(long place) {
+        return (int) place & MOST_ENTRIES - 1;
+    }
 }

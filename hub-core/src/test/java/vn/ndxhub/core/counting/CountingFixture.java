@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.ndxhub.core.consolidation.Consolidation;
 import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.figures.MonthlyCounter;
@@ -31,6 +34,7 @@ import vn.ndxhub.core.indicator.Text;
 import vn.ndxhub.core.log.DefinitionHashes;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.LogEntry;
+import vn.ndxhub.core.log.LogPlace;
 import vn.ndxhub.core.log.RefusalEntry;
 import vn.ndxhub.core.log.SealEntry;
 
@@ -67,7 +71,7 @@ final class CountingFixture {
     final CountingState state = new CountingState();
     final EventProfiles profiles = library();
     private final List<List<LogEntry>> log = new ArrayList<>();
-    private PartitionCounter counter = new PartitionCounter(0, profiles, index, state);
+    private PartitionCounter counter = new PartitionCounter(0, profiles, index, this::originals, state);
     private long feedOffset;
 
     private static Indicator indicator(
@@ -102,19 +106,25 @@ final class CountingFixture {
         profiles.clear();
         changelog.forEach(state::restore);
         for (int offset = 0; offset < committed; offset++) {
-            PartitionCounter.note(offset, log.get(offset), profiles, index);
+            index.note(offset, log.get(offset));
         }
-        counter = new PartitionCounter(0, profiles, index, state);
+        counter = new PartitionCounter(0, profiles, index, this::originals, state);
     }
 
     /** What a counter finds that has nothing but the log, and reads it from its first record. */
     CountingState recounted() {
         CountingState fresh = new CountingState();
-        PartitionCounter recount = new PartitionCounter(0, library(), index(), fresh);
+        PartitionCounter recount = new PartitionCounter(0, library(), index(), this::originals, fresh);
         for (int offset = 0; offset < log.size(); offset++) {
             recount.count(offset, log.get(offset), (i, outcome) -> {});
         }
         return fresh;
+    }
+
+    /** As the log has them. */
+    Map<Long, EventEntry> originals(Set<Long> places) {
+        return places.stream().collect(Collectors.toMap(Function.identity(), place ->
+                (EventEntry) log.get((int) LogPlace.offset(place)).get(LogPlace.index(place))));
     }
 
     private static LayeredIndex index() {

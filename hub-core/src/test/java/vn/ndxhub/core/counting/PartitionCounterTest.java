@@ -350,7 +350,7 @@ class PartitionCounterTest {
     @Test
     void refusesToSkipAnOffset() {
         EventEntry event = hub.event("book.lent", "a").made();
-        PartitionCounter counter = new PartitionCounter(3, hub.profiles, hub.index, hub.state);
+        PartitionCounter counter = new PartitionCounter(3, hub.profiles, hub.index, hub::originals, hub.state);
 
         assertThatThrownBy(() -> counter.count(1, List.of(event), (i, outcome) -> {}))
                 .isInstanceOf(LogGap.class)

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.ndxhub.core.identity.Identity;
@@ -23,51 +22,47 @@ import vn.ndxhub.core.identity.SourceId;
 
 class LayeredIndexTest {
 
-    private static final long LARGEST_PLACE = (1L << 40) - 2;
-    private static final int LARGEST_SHAPE = (1 << 24) - 1;
+    private static final long LARGEST_PLACE = (1L << 62);
     private static final SourceId LIBRARY = new SourceId("library");
 
     @TempDir
     private Path folder;
 
-    private record Noted(long place, long contentHash, long quantity, int profile) {
+    private record Noted(long place, long contentHash) {
 
         static Noted of(FirstEvent event) {
-            return new Noted(event.place(), event.contentHash(), event.quantity(), event.profile());
+            return new Noted(event.place(), event.contentHash());
         }
     }
 
     /** Real identities, some of them again and again; from an index all in memory to one that is nearly all on disk. */
     @Property(tries = 40)
     void isAMapFromIdentityToItsFirstEvent(
-            @ForAll long seed,
-            @ForAll @IntRange(min = 1, max = 3_000) int mostInMemory,
-            @ForAll @LongRange(min = 1, max = 5) long mostQuantity) {
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 3_000) int mostInMemory) {
         Random random = new Random(seed);
-        isAMap(mostInMemory, mostQuantity, random, () -> Identity.of(LIBRARY, "e" + random.nextInt(4_000)));
+        isAMap(mostInMemory, random, () -> Identity.of(LIBRARY, "e" + random.nextInt(4_000)));
     }
 
     /** Few distinct halves, so that identities collide in either of them, in the table, in the filter and in the order on disk. */
     @Property(tries = 20)
     void tellsIdentitiesApartThatShareAHalf(@ForAll long seed, @ForAll @IntRange(min = 1, max = 700) int mostInMemory) {
         Random random = new Random(seed);
-        isAMap(mostInMemory, 3, random, () -> new Identity(random.nextInt(40) - 20L << 58, random.nextInt(40) - 20L));
+        isAMap(mostInMemory, random, () -> new Identity(random.nextInt(40) - 20L << 58, random.nextInt(40) - 20L));
     }
 
     private interface Identities {
         Identity next();
     }
 
-    private static void isAMap(int mostInMemory, long mostQuantity, Random random, Identities identities) {
+    private static void isAMap(int mostInMemory, Random random, Identities identities) {
         Map<Identity, Noted> model = new HashMap<>();
         try (LayeredIndex index = new LayeredIndex(Path.of(System.getProperty("java.io.tmpdir")), mostInMemory)) {
             for (long place = 0; place < 6_000; place++) {
                 Identity identity = identities.next();
-                Noted noted = new Noted(
-                        place, random.nextLong(), 1 + random.nextLong(mostQuantity), random.nextInt(LARGEST_SHAPE));
+                Noted noted = new Noted(place, random.nextLong());
                 Noted first = model.computeIfAbsent(identity, i -> noted);
 
-                FirstEvent found = index.noteEvent(identity, place, noted.contentHash, noted.quantity, noted.profile);
+                FirstEvent found = index.noteEvent(identity, place, noted.contentHash);
 
                 assertThat(Noted.of(found)).isEqualTo(first);
             }
@@ -83,7 +78,7 @@ class LayeredIndexTest {
         int written = 256;
         try (LayeredIndex index = new LayeredIndex(folder, 100)) {
             for (int i = 0; i < 100 * written; i++) {
-                index.noteEvent(Identity.of(LIBRARY, "e" + i), i, 0, 1, 0);
+                index.noteEvent(Identity.of(LIBRARY, "e" + i), i, 0);
 
                 assertThat(index.segments()).isLessThanOrEqualTo(Segments.MOST);
             }
@@ -97,7 +92,7 @@ class LayeredIndexTest {
     void leavesNoFileBehind() throws IOException {
         try (LayeredIndex index = new LayeredIndex(folder, 10)) {
             for (int i = 0; i < 100; i++) {
-                index.noteEvent(Identity.of(LIBRARY, "e" + i), i, 0, 1, 0);
+                index.noteEvent(Identity.of(LIBRARY, "e" + i), i, 0);
             }
         }
 
@@ -110,39 +105,28 @@ class LayeredIndexTest {
     void saysWhereItCannotWrite() throws IOException {
         Path file = Files.createFile(folder.resolve("no-folder"));
         LayeredIndex index = new LayeredIndex(file, 1);
-        index.noteEvent(new Identity(1, 2), 0, 0, 1, 0);
+        index.noteEvent(new Identity(1, 2), 0, 0);
 
-        assertThatThrownBy(() -> index.noteEvent(new Identity(3, 4), 1, 0, 1, 0))
+        assertThatThrownBy(() -> index.noteEvent(new Identity(3, 4), 1, 0))
                 .isInstanceOf(SegmentsBroken.class)
                 .hasMessageContaining("no-folder");
     }
 
     @Test
-    void holdsTheLargestPlaceAndShape() {
+    void holdsTheLargestPlace() {
         LayeredIndex index = new LayeredIndex(folder, 1);
-        index.noteEvent(new Identity(1, 2), LARGEST_PLACE, -1, 1, LARGEST_SHAPE);
-        index.noteEvent(new Identity(3, 4), 0, 0, 1, 0);
+        index.noteEvent(new Identity(1, 2), LARGEST_PLACE, -1);
+        index.noteEvent(new Identity(3, 4), 0, 0);
 
         FirstEvent first = Objects.requireNonNull(index.find(new Identity(1, 2)));
 
-        assertThat(Noted.of(first)).isEqualTo(new Noted(LARGEST_PLACE, -1, 1, LARGEST_SHAPE));
-    }
-
-    @Test
-    void refusesWhatItCannotHoldInsteadOfCuttingIt() {
-        LayeredIndex index = new LayeredIndex(folder, 10);
-
-        assertThatThrownBy(() -> index.noteEvent(new Identity(1, 2), LARGEST_PLACE + 1, 0, 1, 0))
-                .hasMessageContaining("place 1099511627775");
-        assertThatThrownBy(() -> index.noteEvent(new Identity(1, 2), 0, 0, 1, LARGEST_SHAPE + 1))
-                .hasMessageContaining("profile 16777216");
-        assertThat(index.find(new Identity(1, 2))).isNull();
+        assertThat(Noted.of(first)).isEqualTo(new Noted(LARGEST_PLACE, -1));
     }
 
     @Test
     void forgetsEverything() {
         LayeredIndex index = new LayeredIndex(folder, 1);
-        List.of(new Identity(1, 2), new Identity(3, 4)).forEach(each -> index.noteEvent(each, 0, 7, 9, 3));
+        List.of(new Identity(1, 2), new Identity(3, 4)).forEach(each -> index.noteEvent(each, 0, 7));
         index.noteRetraction(new Identity(1, 2), 1);
 
         index.clear();
@@ -151,6 +135,6 @@ class LayeredIndexTest {
         assertThat(index.find(new Identity(1, 2))).isNull();
         assertThat(index.find(new Identity(3, 4))).isNull();
         assertThat(index.retraction(new Identity(1, 2))).isEqualTo(IdentityIndex.NONE);
-        assertThat(Noted.of(index.noteEvent(new Identity(1, 2), 5, 7, 1, 3))).isEqualTo(new Noted(5, 7, 1, 3));
+        assertThat(Noted.of(index.noteEvent(new Identity(1, 2), 5, 7))).isEqualTo(new Noted(5, 7));
     }
 }

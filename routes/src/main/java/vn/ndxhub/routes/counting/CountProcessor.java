@@ -1,6 +1,7 @@
 package vn.ndxhub.routes.counting;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -12,12 +13,15 @@ import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
 import org.apache.kafka.streams.processor.internals.ProcessorNode;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.counting.Contribution;
+import vn.ndxhub.core.counting.EventProfiles;
 import vn.ndxhub.core.counting.Outcome;
 import vn.ndxhub.core.counting.PartitionCounter;
 import vn.ndxhub.core.counting.StateChange;
 import vn.ndxhub.core.counting.TakenSeal;
+import vn.ndxhub.core.indicator.Indicators;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.LogEntry;
+import vn.ndxhub.core.log.OriginalEvents;
 import vn.ndxhub.routes.contributions.ContributionKey;
 import vn.ndxhub.routes.contributions.ContributionWriter;
 import vn.ndxhub.routes.log.EventBatchSplitter;
@@ -28,6 +32,8 @@ import vn.ndxhub.schemas.registry.SchemaRegistry;
 /** Counts one partition of the event log, a record of many events at a time; sends changed cells on at each commit. */
 final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> {
 
+    private final Indicators indicators;
+    private final IntFunction<OriginalEvents> originals;
     private final LogEntryReader reader;
     private final EventBatchSplitter splitter;
     private final ContributionWriter writer;
@@ -37,9 +43,13 @@ final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> 
             ProcessorContext<Object, byte[]> context,
             ProcessorNode<?, ?, ?, ?> node,
             CountingStore store,
+            OriginalEvents originals,
             PartitionCounter counter) {}
 
-    CountProcessor(SchemaRegistry registry, int logEpoch) {
+    CountProcessor(
+            Indicators indicators, SchemaRegistry registry, IntFunction<OriginalEvents> originals, int logEpoch) {
+        this.indicators = indicators;
+        this.originals = originals;
         this.reader = new LogEntryReader(registry);
         this.splitter = new EventBatchSplitter(registry);
         this.writer = new ContributionWriter(registry, logEpoch);
@@ -49,9 +59,11 @@ final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> 
     public void init(ProcessorContext<Object, byte[]> context) {
         IdentityStore identities = context.getStateStore(CountingTopology.IDENTITIES);
         CountingStore store = context.getStateStore(CountingTopology.COUNTS);
-        PartitionCounter counter = new PartitionCounter(
-                context.taskId().partition(), identities.profiles(), identities.index(), store.state());
-        running = new Running(context, ((InternalProcessorContext<?, ?>) context).currentNode(), store, counter);
+        int partition = context.taskId().partition();
+        OriginalEvents log = originals.apply(partition);
+        PartitionCounter counter =
+                new PartitionCounter(partition, new EventProfiles(indicators), identities.index(), log, store.state());
+        running = new Running(context, ((InternalProcessorContext<?, ?>) context).currentNode(), store, log, counter);
         store.onCommit(this::send);
     }
 
@@ -69,7 +81,16 @@ final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> 
         } catch (TimeoutException e) {
             // Kafka Streams may give a record again after this one, and half of it is counted: back to the last commit
             // instead.
-            throw new StreamsException("A conflict cannot be written to the rejects", e);
+            throw new StreamsException("The record at offset " + offset + " of the event log cannot be counted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        Running last = running;
+        running = null;
+        if (last != null) {
+            last.originals.close();
         }
     }
 

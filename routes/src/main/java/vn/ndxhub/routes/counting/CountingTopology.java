@@ -2,7 +2,6 @@ package vn.ndxhub.routes.counting;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -12,7 +11,6 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
-import vn.ndxhub.core.index.IdentityIndex;
 import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.core.indicator.Indicators;
 import vn.ndxhub.routes.contributions.ContributionKey;
@@ -42,15 +40,13 @@ public final class CountingTopology {
 
     private final Indicators indicators;
     private final SchemaRegistry registry;
-    private final Supplier<IdentityIndex> indexes;
+    private final LogIdentities identities;
     private final int logEpoch;
 
-    /** @param indexes an empty one for each partition */
-    public CountingTopology(
-            Indicators indicators, SchemaRegistry registry, Supplier<IdentityIndex> indexes, int logEpoch) {
+    public CountingTopology(Indicators indicators, SchemaRegistry registry, LogIdentities identities, int logEpoch) {
         this.indicators = indicators;
         this.registry = registry;
-        this.indexes = indexes;
+        this.identities = identities;
         this.logEpoch = logEpoch;
     }
 
@@ -66,7 +62,7 @@ public final class CountingTopology {
         topology.addReadOnlyStateStore(
                 StoreOfOwnType.ofSourceTopic(
                         IDENTITIES,
-                        () -> new IdentityStore(IDENTITIES, new LogEntryReader(registry), indicators, indexes.get())),
+                        () -> new IdentityStore(IDENTITIES, new LogEntryReader(registry), identities.indexes())),
                 EVENTS,
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer(),
@@ -76,7 +72,8 @@ public final class CountingTopology {
     }
 
     private void count(Topology topology) {
-        topology.addProcessor(COUNT, () -> new CountProcessor(registry, logEpoch), EVENTS);
+        topology.addProcessor(
+                COUNT, () -> new CountProcessor(indicators, registry, identities.originals(), logEpoch), EVENTS);
         topology.addStateStore(StoreOfOwnType.logged(COUNTS, () -> new CountingStore(COUNTS)), COUNT);
         topology.connectProcessorAndStateStores(COUNT, IDENTITIES);
     }

@@ -1,14 +1,13 @@
 package vn.ndxhub.routes.counting;
 
 import java.util.Collection;
+import java.util.function.IntFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.processor.internals.RecordBatchingStateRestoreCallback;
-import vn.ndxhub.core.counting.EventProfiles;
-import vn.ndxhub.core.counting.PartitionCounter;
+import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.index.IdentityIndex;
-import vn.ndxhub.core.indicator.Indicators;
 import vn.ndxhub.routes.log.LogEntryReader;
 
 /**
@@ -19,37 +18,37 @@ final class IdentityStore implements StateStore {
 
     private final String name;
     private final LogEntryReader reader;
-    private final EventProfiles profiles;
-    private final IdentityIndex index;
+    private final IntFunction<IdentityIndex> indexes;
+    private @Nullable IdentityIndex index;
     private boolean open;
 
-    IdentityStore(String name, LogEntryReader reader, Indicators indicators, IdentityIndex index) {
+    IdentityStore(String name, LogEntryReader reader, IntFunction<IdentityIndex> indexes) {
         this.name = name;
         this.reader = reader;
-        this.profiles = new EventProfiles(indicators);
-        this.index = index;
-    }
-
-    EventProfiles profiles() {
-        return profiles;
+        this.indexes = indexes;
     }
 
     IdentityIndex index() {
-        return index;
+        IdentityIndex opened = index;
+        if (opened == null) {
+            throw new IllegalStateException(
+                    "The identity index of a partition is used before Kafka Streams has opened it");
+        }
+        return opened;
     }
 
     @Override
     public void init(StateStoreContext context, StateStore root) {
-        // A revived task is given the same object again, with what the aborted transaction had left in it.
-        index.clear();
-        profiles.clear();
+        // A revived task is given the same object again.
+        close();
+        index = indexes.apply(context.taskId().partition());
         context.register(root, (RecordBatchingStateRestoreCallback) this::restore);
         open = true;
     }
 
     private void restore(Collection<ConsumerRecord<byte[], byte[]>> records) {
         for (ConsumerRecord<byte[], byte[]> log : records) {
-            PartitionCounter.note(log.offset(), reader.read(log.value()), profiles, index);
+            index().note(log.offset(), reader.read(log.value()));
         }
     }
 
@@ -60,8 +59,12 @@ final class IdentityStore implements StateStore {
 
     @Override
     public void close() {
-        index.close();
+        IdentityIndex last = index;
+        index = null;
         open = false;
+        if (last != null) {
+            last.close();
+        }
     }
 
     @Override

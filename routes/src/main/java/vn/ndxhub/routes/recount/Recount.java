@@ -19,7 +19,9 @@ import vn.ndxhub.core.counting.PartitionCounter;
 import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.core.index.IdentityIndex;
 import vn.ndxhub.core.indicator.Indicators;
+import vn.ndxhub.core.log.OriginalEvents;
 import vn.ndxhub.routes.batch.KafkaSettings;
+import vn.ndxhub.routes.counting.LogIdentities;
 import vn.ndxhub.routes.log.LogEntryReader;
 import vn.ndxhub.schemas.contracts.Contracts;
 
@@ -30,20 +32,20 @@ public final class Recount {
 
     private final KafkaSettings kafka;
     private final Indicators indicators;
-    private final Supplier<IdentityIndex> indexes;
+    private final LogIdentities identities;
     private final LogEntryReader reader;
     private final Supplier<Consolidation> consolidations;
 
-    /** @param indexes an empty one for each partition */
+    /** @param identities of indexes that are empty */
     public Recount(
             KafkaSettings kafka,
             Indicators indicators,
-            Supplier<IdentityIndex> indexes,
+            LogIdentities identities,
             LogEntryReader reader,
             Supplier<Consolidation> consolidations) {
         this.kafka = kafka;
         this.indicators = indicators;
-        this.indexes = indexes;
+        this.identities = identities;
         this.reader = reader;
         this.consolidations = consolidations;
     }
@@ -89,20 +91,31 @@ public final class Recount {
             });
             return totals.totals();
         } finally {
-            partitions.values().forEach(partition -> partition.index.close());
+            partitions.values().forEach(Partition::close);
         }
     }
 
     private Partition begin(int number) {
-        IdentityIndex index = indexes.get();
+        IdentityIndex index = identities.indexes().apply(number);
+        OriginalEvents originals = identities.originals().apply(number);
         CountingState state = new CountingState();
-        return new Partition(index, state, new PartitionCounter(number, new EventProfiles(indicators), index, state));
+        return new Partition(
+                index,
+                originals,
+                state,
+                new PartitionCounter(number, new EventProfiles(indicators), index, originals, state));
     }
 
-    private record Partition(IdentityIndex index, CountingState state, PartitionCounter counter) {
+    private record Partition(
+            IdentityIndex index, OriginalEvents originals, CountingState state, PartitionCounter counter) {
 
         void count(ConsumerRecord<byte[], byte[]> log, LogEntryReader reader) {
             counter.count(log.offset(), reader.read(log.value()), (entry, outcome) -> {});
+        }
+
+        void close() {
+            originals.close();
+            index.close();
         }
     }
 }

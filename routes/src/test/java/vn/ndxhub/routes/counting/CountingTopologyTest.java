@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -31,6 +33,9 @@ import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.core.indicator.Measure;
 import vn.ndxhub.core.indicator.Rule;
 import vn.ndxhub.core.indicator.Text;
+import vn.ndxhub.core.log.EventEntry;
+import vn.ndxhub.core.log.LogEntry;
+import vn.ndxhub.core.log.LogPlace;
 import vn.ndxhub.routes.HeldRegistry;
 import vn.ndxhub.routes.log.LogEntryReader;
 import vn.ndxhub.routes.rejects.RejectHeaders;
@@ -62,7 +67,10 @@ class CountingTopologyTest {
             "loans");
 
     private final HeldRegistry registry = new HeldRegistry();
-    private final Path identities = Path.of(System.getProperty("java.io.tmpdir"));
+    private final LogIdentities identities = new LogIdentities(
+            partition -> new LayeredIndex(Path.of(System.getProperty("java.io.tmpdir")), 2),
+            partition -> this::originals);
+    private final List<byte[]> sent = new ArrayList<>();
     private final ContractWriter<EventBatch> batches = new ContractWriter<>(
             registry, Contracts.subject(Contracts.EVENTS, EventBatch.getClassSchema()), EventBatch.getClassSchema());
     private final LogEntryReader entries = new LogEntryReader(registry);
@@ -83,9 +91,7 @@ class CountingTopologyTest {
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(withBroker(properties))));
         return new TopologyTestDriver(
-                new CountingTopology(
-                                (source, version) -> List.of(LOANS), registry, () -> new LayeredIndex(identities, 2), 1)
-                        .addTo(topology),
+                new CountingTopology((source, version) -> List.of(LOANS), registry, identities, 1).addTo(topology),
                 properties);
     }
 
@@ -186,7 +192,17 @@ class CountingTopologyTest {
     }
 
     private void send(StatusEvent... events) {
-        log.pipeInput(events[0].getIdentity().bytes(), written(events));
+        sent.add(written(events));
+        log.pipeInput(events[0].getIdentity().bytes(), sent.getLast());
+    }
+
+    private Map<Long, EventEntry> originals(Set<Long> places) {
+        Map<Long, EventEntry> found = new HashMap<>();
+        for (long place : places) {
+            List<LogEntry> record = entries.read(sent.get((int) LogPlace.offset(place)));
+            found.put(place, (EventEntry) record.get(LogPlace.index(place)));
+        }
+        return found;
     }
 
     private byte[] written(StatusEvent... events) {

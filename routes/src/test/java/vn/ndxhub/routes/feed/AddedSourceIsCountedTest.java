@@ -10,9 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.connectors.normalise.FeedRecord;
@@ -34,6 +38,9 @@ import vn.ndxhub.core.identity.TopicId;
 import vn.ndxhub.core.index.LayeredIndex;
 import vn.ndxhub.core.indicator.Dimensions;
 import vn.ndxhub.core.indicator.IndicatorId;
+import vn.ndxhub.core.log.EventEntry;
+import vn.ndxhub.core.log.LogEntry;
+import vn.ndxhub.core.log.LogPlace;
 import vn.ndxhub.routes.HeldRegistry;
 import vn.ndxhub.routes.log.LogEntryReader;
 
@@ -59,7 +66,9 @@ class AddedSourceIsCountedTest {
             0,
             new EventProfiles(catalog.indicators()),
             new LayeredIndex(Path.of(System.getProperty("java.io.tmpdir")), 100),
+            places -> originals(places),
             state);
+    private final Map<Long, EventEntry> written = new HashMap<>();
     private final List<Outcome> outcomes = new ArrayList<>();
 
     @Test
@@ -100,8 +109,22 @@ class AddedSourceIsCountedTest {
         LogEntryReader log = new LogEntryReader(registry);
         traces.open();
         normaliser.normalise(record, traces.of(record, normaliser.definitions(), written -> {}));
-        traces.close(
-                written -> counter.count(offset, log.read(written.value()), (index, outcome) -> outcomes.add(outcome)));
+        traces.close(written -> {
+            written(offset, log.read(written.value()));
+            counter.count(offset, log.read(written.value()), (index, outcome) -> outcomes.add(outcome));
+        });
+    }
+
+    private void written(long offset, List<LogEntry> entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i) instanceof EventEntry event) {
+                written.put(LogPlace.of(offset, i), event);
+            }
+        }
+    }
+
+    private Map<Long, EventEntry> originals(Set<Long> places) {
+        return places.stream().collect(Collectors.toMap(Function.identity(), written::get));
     }
 
     private List<Map.Entry<Cell, Long>> inForce() {

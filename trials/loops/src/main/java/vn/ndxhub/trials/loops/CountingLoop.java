@@ -3,6 +3,7 @@ package vn.ndxhub.trials.loops;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -51,7 +52,7 @@ public class CountingLoop {
     public void open() throws IOException {
         temporary = TemporaryIndex.open();
         EventProfiles profiles = new EventProfiles(SourceCatalog.load().indicators());
-        counter = new PartitionCounter(0, profiles, temporary.index(), new CountingState());
+        counter = new PartitionCounter(0, profiles, temporary.index(), places -> Map.of(), new CountingState());
         // All of it before the first iteration: what making them takes is none of the counting.
         Feeds feeds = new Feeds();
         for (int i = 0; i < 2 * ITERATIONS * BATCHES; i++) {

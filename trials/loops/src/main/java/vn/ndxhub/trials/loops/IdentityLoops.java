@@ -50,7 +50,7 @@ public class IdentityLoops {
         temporary = TemporaryIndex.open();
         index = temporary.index();
         for (long number = 0; number < count; number++) {
-            index.noteEvent(known(number), number, number, 1, 0);
+            index.noteEvent(known(number), number, number);
         }
     }
 
