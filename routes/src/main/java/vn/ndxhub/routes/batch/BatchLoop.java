@@ -4,16 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -21,10 +20,10 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.spi.LoggingEventBuilder;
 import vn.ndxhub.core.identity.TopicId;
 
 /**
@@ -43,7 +42,8 @@ final class BatchLoop implements ConsumerRebalanceListener {
     private final BatchComponent.Reading reading;
     private final BatchState state;
     private final Map<String, String> topicIds = new HashMap<>();
-    private final List<Taken> held = new ArrayList<>();
+    private final ReadPositions positions = new ReadPositions();
+    private final List<TakenBatch> held = new ArrayList<>();
     private final Rests rests;
     private boolean holding;
     private boolean joined;
@@ -61,14 +61,6 @@ final class BatchLoop implements ConsumerRebalanceListener {
         this.rests = new Rests(consumer, reading.due());
     }
 
-    /** A batch that was read, and the partitions of it that have gone since, even if they came back: others begin there. */
-    private record Taken(RecordBatch batch, Set<TopicPartition> gone) {
-
-        boolean isOurs(TopicPartition partition) {
-            return !gone.contains(partition);
-        }
-    }
-
     /** @param route starts the work on a batch; the future fails with what it failed with */
     void run(BooleanSupplier go, Function<RecordBatch, Future<?>> route, Backoff backoff) {
         consumer.subscribe(List.of(reading.topic()), this);
@@ -78,6 +70,10 @@ final class BatchLoop implements ConsumerRebalanceListener {
             }
             if (!held.isEmpty()) {
                 workOn(held.get(0), route, backoff);
+            }
+            // Also where a poll has only passed over what consumers are not shown.
+            if (held.isEmpty()) {
+                commit(positions.snapshot());
             }
             if (joined && !retrying) {
                 state.works();
@@ -89,17 +85,19 @@ final class BatchLoop implements ConsumerRebalanceListener {
     private void take(Duration wait) {
         rests.wake();
         ConsumerRecords<byte[], byte[]> due = rests.dueOf(poll(wait));
-        if (!due.isEmpty()) {
-            TopicId id = TopicId.parse(topicId(reading.topic()));
-            held.add(new Taken(new RecordBatch(id, due), new HashSet<>()));
+        positions.moveTo(due.nextOffsets());
+        if (due.count() > 0) {
+            RecordBatch batch = new RecordBatch(TopicId.parse(topicId(reading.topic())), due);
+            held.add(new TakenBatch(batch, positions.snapshot(), starts.ask(reading.topic())));
         }
         noteLag();
     }
 
-    private void workOn(Taken taken, Function<RecordBatch, Future<?>> route, Backoff backoff) {
-        RecordBatch left = taken.batch.without(taken.gone);
-        if (left.size() == 0 || worksThrough(left, route)) {
-            commit(taken, left);
+    private void workOn(TakenBatch taken, Function<RecordBatch, Future<?>> route, Backoff backoff) {
+        RecordBatch left = taken.left();
+        if (left.size() == 0 || worksThrough(taken, left, route)) {
+            demandAcknowledged(left);
+            commit(taken.reached());
             held.remove(taken);
             backoff.reset();
             retrying = false;
@@ -110,13 +108,30 @@ final class BatchLoop implements ConsumerRebalanceListener {
         }
     }
 
-    private boolean worksThrough(RecordBatch batch, Function<RecordBatch, Future<?>> route) {
+    private boolean worksThrough(TakenBatch taken, RecordBatch left, Function<RecordBatch, Future<?>> route) {
         state.begins();
         try {
-            return succeeds(batch, route.apply(batch));
+            refuseOtherTopic(taken);
+            return succeeds(left, route.apply(left));
+        } catch (IllegalStateException e) {
+            fail(left, e);
+            return false;
         } finally {
             state.ends();
         }
+    }
+
+    // A topic that is created again between two polls, and grows fast, would be read on from the position in the old
+    // one.
+    private void refuseOtherTopic(TakenBatch taken) {
+        if (reading.start() == BatchComponent.Start.COMMITTED) {
+            String topic = reading.topic();
+            StartPositions.refuseOtherTopic(topic, topicId(topic), TopicIds.answer(topic, taken.topicId()));
+        }
+    }
+
+    private String topicId(String topic) {
+        return topicIds.computeIfAbsent(topic, starts::topicId);
     }
 
     private ConsumerRecords<byte[], byte[]> poll(Duration wait) {
@@ -153,18 +168,7 @@ final class BatchLoop implements ConsumerRebalanceListener {
         FatalErrors.rethrow(cause);
         String reason = cause.getClass().getSimpleName();
         state.fails(reason);
-        Map<TopicPartition, Long> firsts = batch.firsts();
-        LoggingEventBuilder line = LOG.atWarn()
-                .addKeyValue(LogKeys.TOPIC, reading.topic())
-                .addKeyValue(LogKeys.GROUP, reading.group())
-                .addKeyValue(LogKeys.REASON, reason);
-        // A batch of several partitions has no one place; the text names them all.
-        if (firsts.size() == 1) {
-            Map.Entry<TopicPartition, Long> first = firsts.entrySet().iterator().next();
-            line = line.addKeyValue(LogKeys.PARTITION, first.getKey().partition())
-                    .addKeyValue(LogKeys.OFFSET, first.getValue());
-        }
-        line.log("The batch that begins at {} fails with {}; it is read again", firsts, cause.toString());
+        BatchFailureLine.write(reading, batch, cause);
     }
 
     private void goOnMeanwhile() {
@@ -193,36 +197,43 @@ final class BatchLoop implements ConsumerRebalanceListener {
         }
     }
 
-    private void commit(Taken taken, RecordBatch done) {
-        if (reading.start() == BatchComponent.Start.BEGINNING || done.size() == 0) {
-            return;
-        }
-        if (!done.isAcknowledged()) {
+    private void demandAcknowledged(RecordBatch done) {
+        if (done.size() > 0 && reading.start() == BatchComponent.Start.COMMITTED && !done.isAcknowledged()) {
             throw new IllegalStateException(
                     "The route of " + reading.topic() + " ended without acknowledging its batch");
         }
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        done.nexts().forEach((partition, next) -> {
-            if (taken.isOurs(partition)) {
-                offsets.put(partition, new OffsetAndMetadata(next, topicId(partition.topic())));
-            }
-        });
-        consumer.commitSync(offsets);
     }
 
-    private String topicId(String topic) {
-        return topicIds.computeIfAbsent(topic, starts::topicId);
+    /** Commits how far partitions are read, where that is more than what is committed. */
+    private void commit(Map<TopicPartition, OffsetAndMetadata> reached) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        positions
+                .uncommitted(reached)
+                .forEach((partition, next) -> offsets.put(
+                        partition,
+                        new OffsetAndMetadata(next.offset(), next.leaderEpoch(), topicId(partition.topic()))));
+        if (offsets.isEmpty()) {
+            return;
+        }
+        try {
+            consumer.commitSync(offsets);
+            positions.committed(offsets);
+        } catch (CommitFailedException | RebalanceInProgressException e) {
+            // The partitions are on their way to others, who read from the last commit. What stays is committed later.
+            LOG.info(
+                    "{} of {} is not committed: the group shares out its partitions",
+                    offsets.keySet(),
+                    reading.group());
+        }
     }
 
     /** Back to where the oldest batch began; what was read ahead of it is read again. */
     private void rewind() {
-        for (Taken taken : held.reversed()) {
-            taken.batch.firsts().forEach((partition, first) -> {
-                if (taken.isOurs(partition)) {
-                    rests.forget(List.of(partition));
-                    consumer.seek(partition, first);
-                }
-            });
+        for (TakenBatch taken : held.reversed()) {
+            Map<TopicPartition, OffsetAndMetadata> firsts = taken.firsts();
+            rests.forget(firsts.keySet());
+            firsts.forEach(consumer::seek);
+            positions.moveTo(firsts);
         }
         held.clear();
     }
@@ -239,10 +250,8 @@ final class BatchLoop implements ConsumerRebalanceListener {
     /** What was read and is not done is behind, too. */
     private void noteLag() {
         for (TopicPartition partition : consumer.assignment()) {
-            long inHand = held.stream()
-                    .filter(taken -> taken.isOurs(partition))
-                    .mapToLong(taken -> taken.batch.size(partition))
-                    .sum();
+            long inHand =
+                    held.stream().mapToLong(taken -> taken.size(partition)).sum();
             consumer.currentLag(partition).ifPresent(lag -> state.lag(partition, lag + inHand));
         }
     }
@@ -255,7 +264,7 @@ final class BatchLoop implements ConsumerRebalanceListener {
             consumer.seekToBeginning(partitions);
         } else {
             refuseOtherTopics(partitions);
-            starts.seek(consumer, partitions);
+            starts.seek(consumer, partitions, positions);
         }
         joined = true;
         if (holding) {
@@ -273,7 +282,8 @@ final class BatchLoop implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        held.forEach(taken -> taken.gone.addAll(partitions));
+        held.forEach(taken -> taken.lose(partitions));
+        positions.forget(partitions);
         partitions.forEach(state::closed);
         rests.forget(partitions);
         reading.assignments().closed(partitions);

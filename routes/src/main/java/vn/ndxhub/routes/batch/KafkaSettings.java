@@ -27,6 +27,9 @@ public record KafkaSettings(Map<String, String> common) {
 
     private static final int LARGEST_REQUEST = 8 << 20;
 
+    /** So long it may take until partitions that were added to a feed are read. */
+    private static final int OLDEST_METADATA_MILLIS = 30_000;
+
     public KafkaSettings {
         if (common.getOrDefault(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, "")
                 .isBlank()) {
@@ -55,6 +58,7 @@ public record KafkaSettings(Map<String, String> common) {
         all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_RECORDS);
         all.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MOST_BYTES);
         all.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, MOST_BYTES_OF_PARTITION);
+        all.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, OLDEST_METADATA_MILLIS);
         all.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 8_000);
         all.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         all.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);

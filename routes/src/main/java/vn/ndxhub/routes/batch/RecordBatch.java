@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import vn.ndxhub.core.identity.TopicId;
 
@@ -63,23 +64,17 @@ public final class RecordBatch {
         return new RecordBatch(topicId, new ConsumerRecords<>(rest, Map.of()));
     }
 
-    /** The offset of the first record of each partition. */
-    Map<TopicPartition, Long> firsts() {
-        Map<TopicPartition, Long> firsts = new HashMap<>();
+    /** The place of the first record of each partition. */
+    Map<TopicPartition, OffsetAndMetadata> firsts() {
+        Map<TopicPartition, OffsetAndMetadata> firsts = new HashMap<>();
         for (TopicPartition partition : records.partitions()) {
-            List<ConsumerRecord<byte[], byte[]>> all = records.records(partition);
-            firsts.put(partition, all.get(0).offset());
+            firsts.put(partition, place(records.records(partition).get(0)));
         }
         return firsts;
     }
 
-    /** The offset after the last record of each partition. */
-    Map<TopicPartition, Long> nexts() {
-        Map<TopicPartition, Long> nexts = new HashMap<>();
-        for (TopicPartition partition : records.partitions()) {
-            List<ConsumerRecord<byte[], byte[]>> all = records.records(partition);
-            nexts.put(partition, all.get(all.size() - 1).offset() + 1);
-        }
-        return nexts;
+    /** Where a record stands, with the epoch of the leader that wrote it. */
+    static OffsetAndMetadata place(ConsumerRecord<?, ?> record) {
+        return new OffsetAndMetadata(record.offset(), record.leaderEpoch(), "");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** The partitions whose next record is not due: paused before it, so that nothing waits but they. */
@@ -23,20 +24,22 @@ final class Rests {
         this.due = due;
     }
 
-    /** What is due of a poll; a partition rests from its first record that is not. */
+    /** What is due of a poll; a partition rests from its first record that is not, and has been read up to there. */
     ConsumerRecords<byte[], byte[]> dueOf(ConsumerRecords<byte[], byte[]> polled) {
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> taken = new HashMap<>();
+        Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>(polled.nextOffsets());
         for (TopicPartition partition : polled.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> all = polled.records(partition);
             int now = countDue(all);
             if (now < all.size()) {
                 rest(partition, all.get(now));
+                next.put(partition, RecordBatch.place(all.get(now)));
             }
             if (now > 0) {
                 taken.put(partition, all.subList(0, now));
             }
         }
-        return new ConsumerRecords<>(taken, polled.nextOffsets());
+        return new ConsumerRecords<>(taken, next);
     }
 
     private int countDue(List<ConsumerRecord<byte[], byte[]>> records) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -27,7 +28,13 @@ final class StartPositions {
         return ids.of(topic);
     }
 
-    void seek(Consumer<byte[], byte[]> consumer, Collection<TopicPartition> partitions) {
+    /** The same, for later. */
+    Future<String> ask(String topic) {
+        return ids.ask(topic);
+    }
+
+    /** @param positions learns where the partitions start, and what of that is committed */
+    void seek(Consumer<byte[], byte[]> consumer, Collection<TopicPartition> partitions, ReadPositions positions) {
         Set<TopicPartition> all = Set.copyOf(partitions);
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(all);
         Map<TopicPartition, Long> begin = consumer.beginningOffsets(all);
@@ -41,9 +48,14 @@ final class StartPositions {
             } else {
                 refuseOtherTopic(partition, known, id);
             }
-            long start = known == null ? 0 : known.offset();
-            refuseLoss(partition, start, begin.getOrDefault(partition, 0L), end.getOrDefault(partition, start));
+            // With the epoch of its leader the broker tells if the log was cut in front of it and has grown again.
+            OffsetAndMetadata start = known == null
+                    ? new OffsetAndMetadata(0)
+                    : new OffsetAndMetadata(known.offset(), known.leaderEpoch(), "");
+            long next = start.offset();
+            refuseLoss(partition, next, begin.getOrDefault(partition, 0L), end.getOrDefault(partition, next));
             consumer.seek(partition, start);
+            positions.begin(partition, start, next);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +78,8 @@ class LogKeysTest {
         int[] turns = {2};
         new BatchLoop(
                         consumer,
-                        new StartPositions(topic -> LoopRun.TOPIC_ID, topic -> Optional.empty()),
+                        new StartPositions(
+                                topic -> CompletableFuture.completedFuture(LoopRun.TOPIC_ID), topic -> Optional.empty()),
                         new BatchComponent.Reading(
                                 TOPIC,
                                 "readers",

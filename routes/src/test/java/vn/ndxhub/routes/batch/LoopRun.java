@@ -30,6 +30,8 @@ final class LoopRun {
     final List<String> read = new ArrayList<>();
     final Deque<Function<RecordBatch, Future<?>>> answers = new ArrayDeque<>();
     final Set<Long> early = new HashSet<>();
+    String topicId = TOPIC_ID;
+    final Deque<Future<String>> topicIdAnswers = new ArrayDeque<>();
     BatchComponent.Start start = BatchComponent.Start.COMMITTED;
     Runnable everyTurn = () -> {};
 
@@ -43,7 +45,7 @@ final class LoopRun {
         int[] left = {turns};
         new BatchLoop(
                         consumer,
-                        new StartPositions(topic -> TOPIC_ID, topic -> Optional.empty()),
+                        new StartPositions(this::topicId, topic -> Optional.empty()),
                         new BatchComponent.Reading(
                                 TOPIC,
                                 "readers",
@@ -59,6 +61,11 @@ final class LoopRun {
                         },
                         this::answer,
                         new Backoff());
+    }
+
+    private Future<String> topicId(String topic) {
+        Future<String> next = topicIdAnswers.poll();
+        return next == null ? completedFuture(topicId) : next;
     }
 
     private Future<?> answer(RecordBatch batch) {

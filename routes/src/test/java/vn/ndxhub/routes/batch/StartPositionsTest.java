@@ -3,9 +3,11 @@ package vn.ndxhub.routes.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static vn.ndxhub.routes.batch.LogConsumer.FIRST;
+import static vn.ndxhub.routes.batch.LogConsumer.SECOND;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,9 @@ class StartPositionsTest {
 
     private @Nullable String readBefore;
     private final LogConsumer consumer = new LogConsumer();
-    private final StartPositions starts = new StartPositions(topic -> "id-1", topic -> Optional.ofNullable(readBefore));
+    private final ReadPositions positions = new ReadPositions();
+    private final StartPositions starts = new StartPositions(
+            topic -> CompletableFuture.completedFuture("id-1"), topic -> Optional.ofNullable(readBefore));
 
     @Test
     void startsAtTheFirstOffsetWhereNothingIsCommitted() {
@@ -30,6 +34,28 @@ class StartPositionsTest {
         seek();
 
         assertThat(consumer.position(FIRST)).isEqualTo(42);
+    }
+
+    @Test
+    void startsWhereRetentionHasRemovedAllThatStoodInFront() {
+        committed(42, "id-1");
+        consumer.begins(FIRST, 42);
+
+        seek();
+
+        assertThat(consumer.position(FIRST)).isEqualTo(42);
+    }
+
+    @Test
+    void startsAtTheFirstOffsetOfAPartitionThatWasAdded() {
+        readBefore = "id-1";
+        consumer.committedBefore(FIRST, 42, "id-1");
+        consumer.assign(List.of(FIRST, SECOND));
+
+        starts.seek(consumer, List.of(FIRST, SECOND), positions);
+
+        assertThat(consumer.position(FIRST)).isEqualTo(42);
+        assertThat(consumer.position(SECOND)).isZero();
     }
 
     @Test
@@ -112,7 +138,7 @@ class StartPositionsTest {
 
     private void seek() {
         consumer.assign(List.of(FIRST));
-        starts.seek(consumer, List.of(FIRST));
+        starts.seek(consumer, List.of(FIRST), positions);
     }
 
     private void assertRefused(String why) {

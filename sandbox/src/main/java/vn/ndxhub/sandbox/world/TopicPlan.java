@@ -14,6 +14,7 @@ public record TopicPlan(List<PlannedTopic> topics) {
     public static final String SANDBOX = "sandbox";
     public static final String SANDBOX_CLUSTER = "sandbox-cluster";
     public static final String PRODUCTION = "production";
+    private static final String FEED = "feed.";
     private static final String FILE = "deploy/topics.yaml";
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -65,6 +66,11 @@ public record TopicPlan(List<PlannedTopic> topics) {
 
         public PlannedTopic {
             config = Map.copyOf(config);
+        }
+
+        /** A feed belongs to its agency: it may have any number of partitions, and more later. No identity hangs on that. */
+        boolean hasAnyPartitions() {
+            return name.startsWith(FEED);
         }
     }
 

@@ -76,6 +76,14 @@ class WorldIT {
     }
 
     @Test
+    @Order(2)
+    void leavesAFeedThePartitionsThatItHas() {
+        TopicPlan other = new TopicPlan(List.of(new PlannedTopic("feed.civil-registry", 16, (short) 1, Map.of())));
+
+        assertThat(Topics.apply(world.bootstrapServers(), other)).isEmpty();
+    }
+
+    @Test
     @Order(3)
     void putsASettingBackThatSomebodyHasChanged() {
         Topics.apply(
