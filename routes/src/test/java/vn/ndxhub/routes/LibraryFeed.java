@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import vn.ndxhub.connectors.normalise.FeedRecord;
 import vn.ndxhub.connectors.normalise.ItemSink;
 import vn.ndxhub.connectors.normalise.Normaliser;
@@ -42,8 +43,10 @@ public final class LibraryFeed implements Normaliser {
     }
 
     @Override
-    public boolean isDecidable(byte[] value) {
-        return !new String(value, StandardCharsets.UTF_8).equals("registry-unavailable");
+    public @Nullable String waitsFor(byte @Nullable [] value) {
+        return value != null && new String(value, StandardCharsets.UTF_8).equals("registry-unavailable")
+                ? "the registry is away"
+                : null;
     }
 
     @Override

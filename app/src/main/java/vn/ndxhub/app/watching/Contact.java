@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.ndxhub.routes.batch.FatalErrors;
+import vn.ndxhub.schemas.registry.RegistryUnavailableException;
 
 /** Whether one neighbour answers. One look without an answer is chance, two in a row mean that it is away. */
 final class Contact {
@@ -18,6 +19,7 @@ final class Contact {
     private final Clock clock;
     private volatile int missed;
     private volatile @Nullable Instant lastAnswer;
+    private volatile String why = "";
 
     /** A cheap one, whose wait is bounded. */
     interface Question {
@@ -53,7 +55,7 @@ final class Contact {
             return null;
         }
         Instant last = lastAnswer;
-        return last == null ? "has not answered yet" : "no answer since " + last;
+        return (last == null ? "has not answered yet" : "no answer since " + last) + why;
     }
 
     private void answered() {
@@ -62,10 +64,13 @@ final class Contact {
         }
         lastAnswer = clock.instant();
         missed = 0;
+        why = "";
     }
 
     // Said once, however long it stays away.
     private void missed(Exception failure) {
+        // What the registry's client says holds the status and the code of the registry itself.
+        why = failure instanceof RegistryUnavailableException ? ": " + failure.getMessage() : "";
         int now = missed + 1;
         missed = now;
         if (now == AWAY) {

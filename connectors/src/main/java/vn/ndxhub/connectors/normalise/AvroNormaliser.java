@@ -8,6 +8,7 @@ import vn.ndxhub.schemas.registry.RefusedSchemaException;
 import vn.ndxhub.schemas.registry.RegistryUnavailableException;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
 import vn.ndxhub.schemas.registry.UnknownSchemaException;
+import vn.ndxhub.schemas.registry.UnusableSchemaException;
 import vn.ndxhub.schemas.wire.ConfluentWire;
 import vn.ndxhub.schemas.wire.MalformedWireException;
 import vn.ndxhub.schemas.wire.NativeLimits;
@@ -47,22 +48,22 @@ final class AvroNormaliser implements Normaliser {
     }
 
     @Override
-    public boolean isDecidable(byte @Nullable [] value) {
+    public @Nullable String waitsFor(byte @Nullable [] value) {
         if (value == null || !ConfluentWire.isFramed(value)) {
-            return true;
+            return null;
         }
         int id = ConfluentWire.schemaId(value);
         if (id == known) {
-            return true;
+            return null;
         }
         try {
             registry.schemaById(id);
             known = id;
-            return true;
+            return null;
         } catch (RefusedSchemaException | UnknownSchemaException e) {
-            return true;
+            return null;
         } catch (RegistryUnavailableException e) {
-            return false;
+            return e.getMessage();
         }
     }
 
@@ -95,6 +96,8 @@ final class AvroNormaliser implements Normaliser {
             return null;
         } catch (MalformedWireException e) {
             return ReasonCode.UNREADABLE;
+        } catch (UnusableSchemaException e) {
+            return ReasonCode.UNUSABLE_SCHEMA;
         } catch (RefusedSchemaException e) {
             return ReasonCode.WRONG_SCHEMA;
         } catch (UnknownSchemaException e) {

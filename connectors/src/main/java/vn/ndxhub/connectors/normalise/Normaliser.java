@@ -7,11 +7,11 @@ import vn.ndxhub.core.log.DefinitionHashes;
 public interface Normaliser {
 
     /**
-     * Whether what the registry has to tell about this record is known, that it knows nothing included, or is told now. What becomes of
-     * a record of which this is not so is decided by the moment; it should wait.
+     * Why nothing can be decided about this record now, in words; null if what the registry has to tell about it is known, that it knows
+     * nothing included, or is told now. What would become of a record that does not wait is decided by the moment.
      */
-    default boolean isDecidable(byte @Nullable [] value) {
-        return true;
+    default @Nullable String waitsFor(byte @Nullable [] value) {
+        return null;
     }
 
     /** What every event of this normaliser is bound to. */

@@ -24,6 +24,10 @@ public enum ReasonCode {
             Outcome.REJECTED,
             "The value was written with a schema that is not this source's, or cannot be read as it; use the source's schema.",
             "Giá trị được ghi bằng lược đồ không phải của nguồn này; hãy dùng đúng lược đồ của nguồn."),
+    UNUSABLE_SCHEMA(
+            Outcome.REJECTED,
+            "The registry's schema of this id cannot be used: it is too large, has too many types, or is not valid Avro; register a corrected one and send the item again with its id.",
+            "Lược đồ mang mã này trong sổ đăng ký không dùng được: quá lớn, quá nhiều kiểu hoặc không đúng Avro; hãy đăng ký lược đồ đã sửa và gửi lại bản ghi với mã mới."),
     UNKNOWN_SCHEMA(
             Outcome.PARKED,
             "The registry has no schema of this id; register the schema, the item is read again.",

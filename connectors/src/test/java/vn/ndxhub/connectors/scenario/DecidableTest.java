@@ -16,32 +16,32 @@ class DecidableTest {
 
     @Test
     void waitsForARegistryThatIsAway() {
-        assertThat(avro(framed(FakeRegistry.AWAY))).isFalse();
+        assertThat(avro(framed(FakeRegistry.AWAY))).isEqualTo("The registry is away");
     }
 
     @Test
     void doesNotWaitForWhatItHasAnswered() {
-        assertThat(avro(framed(FakeRegistry.OWN))).isTrue();
-        assertThat(avro(framed(FakeRegistry.FOREIGN))).isTrue();
-        assertThat(avro(framed(NOBODYS))).isTrue();
+        assertThat(avro(framed(FakeRegistry.OWN))).isNull();
+        assertThat(avro(framed(FakeRegistry.FOREIGN))).isNull();
+        assertThat(avro(framed(FakeRegistry.UNUSABLE))).isNull();
+        assertThat(avro(framed(NOBODYS))).isNull();
     }
 
     @Test
     void doesNotWaitWithARecordThatNamesNoSchema() {
-        assertThat(avro(null)).isTrue();
-        assertThat(avro(new byte[0])).isTrue();
-        assertThat(avro(new byte[] {0, 0})).isTrue();
-        assertThat(avro(new byte[] {'{', '}', ' ', ' ', ' ', ' '})).isTrue();
+        assertThat(avro(null)).isNull();
+        assertThat(avro(new byte[0])).isNull();
+        assertThat(avro(new byte[] {0, 0})).isNull();
+        assertThat(avro(new byte[] {'{', '}', ' ', ' ', ' ', ' '})).isNull();
     }
 
     @Test
     void doesNotAskAboutJson() {
-        assertThat(normaliser("insurance").isDecidable(framed(FakeRegistry.AWAY)))
-                .isTrue();
+        assertThat(normaliser("insurance").waitsFor(framed(FakeRegistry.AWAY))).isNull();
     }
 
-    private static boolean avro(byte @Nullable [] value) {
-        return normaliser("civil-registry").isDecidable(value);
+    private static @Nullable String avro(byte @Nullable [] value) {
+        return normaliser("civil-registry").waitsFor(value);
     }
 
     private static Normaliser normaliser(String source) {

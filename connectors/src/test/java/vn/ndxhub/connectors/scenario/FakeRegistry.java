@@ -9,6 +9,7 @@ import vn.ndxhub.connectors.source.Source;
 import vn.ndxhub.schemas.registry.RegistryUnavailableException;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
 import vn.ndxhub.schemas.registry.UnknownSchemaException;
+import vn.ndxhub.schemas.registry.UnusableSchemaException;
 
 /** A registry in memory: knows the source's own schema and a foreign one, and cannot always be asked. */
 public final class FakeRegistry implements SchemaRegistry {
@@ -21,6 +22,9 @@ public final class FakeRegistry implements SchemaRegistry {
 
     /** The source's schema with a field that the hub does not know yet. */
     static final int NEWER = 4;
+
+    /** Registered, but no reader can do anything with it. */
+    static final int UNUSABLE = 97;
 
     static final int AWAY = 98;
 
@@ -43,6 +47,7 @@ public final class FakeRegistry implements SchemaRegistry {
             case FOREIGN -> STRANGER;
             case OLDER -> version(own, own.getFields().size() - 1, false);
             case NEWER -> version(own, own.getFields().size(), true);
+            case UNUSABLE -> throw new UnusableSchemaException("The schema is not valid Avro");
             case AWAY -> throw new RegistryUnavailableException("The registry is away");
             default -> throw new UnknownSchemaException("The registry has no schema " + id);
         };

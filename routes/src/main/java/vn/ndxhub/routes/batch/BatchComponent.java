@@ -9,7 +9,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 
 /**
- * {@code kafka-batch:topic?group=name&start=committed&assignments=#bean&due=#bean&gather=millis}. Camel's own Kafka component makes an
+ * {@code kafka-batch:topic?group=name&start=committed&assignments=#bean&gate=#bean&gather=millis}. Camel's own Kafka component makes an
  * exchange a record even in batches, and commits by rules of its own; here an exchange is a poll, and the route decides.
  */
 public final class BatchComponent extends DefaultComponent {
@@ -37,10 +37,10 @@ public final class BatchComponent extends DefaultComponent {
                 .toUpperCase(Locale.ROOT));
         Assignments assignments =
                 resolveAndRemoveReferenceParameter(parameters, "assignments", Assignments.class, Assignments.UNHEARD);
-        Due due = resolveAndRemoveReferenceParameter(parameters, "due", Due.class, Due.AT_ONCE);
+        ReadGate gate = resolveAndRemoveReferenceParameter(parameters, "gate", ReadGate.class, ReadGate.OPEN);
         Duration gather = Duration.ofMillis(getAndRemoveParameter(parameters, "gather", Long.class, 0L));
         BatchState state = states.computeIfAbsent(group + "/" + topic, k -> new BatchState(group, topic));
-        return new BatchEndpoint(uri, this, new Reading(topic, group, start, assignments, due, gather), state);
+        return new BatchEndpoint(uri, this, new Reading(topic, group, start, assignments, gate, gather), state);
     }
 
     KafkaSettings settings() {
@@ -69,5 +69,5 @@ public final class BatchComponent extends DefaultComponent {
      *
      * @param gather how long records may wait for others to come along; zero where each is wanted at once
      */
-    record Reading(String topic, String group, Start start, Assignments assignments, Due due, Duration gather) {}
+    record Reading(String topic, String group, Start start, Assignments assignments, ReadGate gate, Duration gather) {}
 }

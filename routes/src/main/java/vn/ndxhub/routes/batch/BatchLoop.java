@@ -44,7 +44,7 @@ final class BatchLoop implements ConsumerRebalanceListener {
     private final Map<String, String> topicIds = new HashMap<>();
     private final ReadPositions positions = new ReadPositions();
     private final List<TakenBatch> held = new ArrayList<>();
-    private final Rests rests;
+    private final PausedPartitions paused;
     private boolean holding;
     private boolean joined;
     private boolean retrying;
@@ -58,7 +58,7 @@ final class BatchLoop implements ConsumerRebalanceListener {
         this.starts = starts;
         this.reading = reading;
         this.state = state;
-        this.rests = new Rests(consumer, reading.due());
+        this.paused = new PausedPartitions(consumer, reading.gate());
     }
 
     /** @param route starts the work on a batch; the future fails with what it failed with */
@@ -76,18 +76,18 @@ final class BatchLoop implements ConsumerRebalanceListener {
                 commit(positions.snapshot());
             }
             if (joined && !retrying) {
-                state.works();
+                state.worksOrWaits(paused.why());
             }
             noteLag();
         }
     }
 
     private void take(Duration wait) {
-        rests.wake();
-        ConsumerRecords<byte[], byte[]> due = rests.dueOf(poll(wait));
-        positions.moveTo(due.nextOffsets());
-        if (due.count() > 0) {
-            RecordBatch batch = new RecordBatch(TopicId.parse(topicId(reading.topic())), due);
+        paused.wake();
+        ConsumerRecords<byte[], byte[]> readable = paused.readable(poll(wait));
+        positions.moveTo(readable.nextOffsets());
+        if (readable.count() > 0) {
+            RecordBatch batch = new RecordBatch(TopicId.parse(topicId(reading.topic())), readable);
             held.add(new TakenBatch(batch, positions.snapshot(), starts.ask(reading.topic())));
         }
         noteLag();
@@ -192,7 +192,7 @@ final class BatchLoop implements ConsumerRebalanceListener {
 
     private void release() {
         if (holding) {
-            rests.resumeOthers();
+            paused.resumeOthers();
             holding = false;
         }
     }
@@ -231,7 +231,7 @@ final class BatchLoop implements ConsumerRebalanceListener {
     private void rewind() {
         for (TakenBatch taken : held.reversed()) {
             Map<TopicPartition, OffsetAndMetadata> firsts = taken.firsts();
-            rests.forget(firsts.keySet());
+            paused.forget(firsts.keySet());
             firsts.forEach(consumer::seek);
             positions.moveTo(firsts);
         }
@@ -285,7 +285,7 @@ final class BatchLoop implements ConsumerRebalanceListener {
         held.forEach(taken -> taken.lose(partitions));
         positions.forget(partitions);
         partitions.forEach(state::closed);
-        rests.forget(partitions);
+        paused.forget(partitions);
         reading.assignments().closed(partitions);
     }
 }

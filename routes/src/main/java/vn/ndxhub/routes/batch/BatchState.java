@@ -77,6 +77,15 @@ public final class BatchState {
         workingSince = null;
     }
 
+    /** @param why what partitions wait for while others are read; null if none waits */
+    void worksOrWaits(@Nullable String why) {
+        if (why == null) {
+            works();
+        } else {
+            fails("waits: " + why);
+        }
+    }
+
     void works() {
         failure = null;
         failingSince = null;

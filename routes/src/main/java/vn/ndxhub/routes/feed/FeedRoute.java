@@ -22,7 +22,7 @@ public final class FeedRoute extends RouteBuilder {
         String decidable = "decidable-" + source;
         getContext().getRegistry().bind(decidable, normalise);
         // spotless:off: the indentation shows the route's shape
-        from("kafka-batch:" + source.feedTopic() + "?group={{hub.groups.feed}}-" + source + "&due=#" + decidable)
+        from("kafka-batch:" + source.feedTopic() + "?group={{hub.groups.feed}}-" + source + "&gate=#" + decidable)
             .routeId("feed-" + source)
             .routeConfigurationId(BatchFailures.ID)
             .bean(normalise, "normalise").id("normalise-" + source)

@@ -2,19 +2,20 @@ package vn.ndxhub.routes.feed;
 
 import org.apache.camel.Body;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import vn.ndxhub.connectors.normalise.FeedRecord;
 import vn.ndxhub.connectors.normalise.Normaliser;
 import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.SourceId;
-import vn.ndxhub.routes.batch.Due;
+import vn.ndxhub.routes.batch.ReadGate;
 import vn.ndxhub.routes.batch.RecordBatch;
 
 /**
- * Turns one batch of a feed into the traces of its items. A record about which the registry cannot be asked is not due: were it parked, a
+ * Turns one batch of a feed into the traces of its items. A record about which the registry cannot be asked waits: were it parked, a
  * batch that is read again after a failure could count what its first reading has parked, or park what that has counted. Confined to the
- * thread of its route, but for {@link #isDue}.
+ * thread of its route, but for {@link #waitsFor}.
  */
-public final class NormaliseBatch implements Due {
+public final class NormaliseBatch implements ReadGate {
 
     private final SourceId source;
     private final Normaliser normaliser;
@@ -27,8 +28,8 @@ public final class NormaliseBatch implements Due {
     }
 
     @Override
-    public boolean isDue(ConsumerRecord<byte[], byte[]> record) {
-        return normaliser.isDecidable(record.value());
+    public @Nullable String waitsFor(ConsumerRecord<byte[], byte[]> record) {
+        return normaliser.waitsFor(record.value());
     }
 
     public Outputs normalise(@Body RecordBatch batch) {

@@ -26,7 +26,7 @@ public final class ParkedRoute extends RouteBuilder {
     public void configure() {
         getContext().getRegistry().bind(DUE, new ParkedUntil(clock));
         // spotless:off: the indentation shows the route's shape
-        from("kafka-batch:hub.parked?group={{hub.groups.parked}}&due=#" + DUE).routeId(ID)
+        from("kafka-batch:hub.parked?group={{hub.groups.parked}}&gate=#" + DUE).routeId(ID)
             .routeConfigurationId(BatchFailures.ID)
             .bean(read, "read").id("read-parked-again")
             .bean(write, "write").id("write-released")

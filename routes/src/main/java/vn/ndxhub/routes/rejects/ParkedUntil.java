@@ -2,10 +2,11 @@ package vn.ndxhub.routes.rejects;
 
 import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import vn.ndxhub.routes.batch.Due;
+import org.jspecify.annotations.Nullable;
+import vn.ndxhub.routes.batch.ReadGate;
 
 /** A parked record is due when its header says so; one that a person decides, or without the headers, is passed over at once. */
-final class ParkedUntil implements Due {
+final class ParkedUntil implements ReadGate {
 
     private final Clock clock;
 
@@ -14,12 +15,12 @@ final class ParkedUntil implements Due {
     }
 
     @Override
-    public boolean isDue(ConsumerRecord<byte[], byte[]> parked) {
+    public @Nullable String waitsFor(ConsumerRecord<byte[], byte[]> parked) {
         try {
             Long next = RejectHeaders.of(parked.headers()).nextAttempt();
-            return next == null || next <= clock.millis();
+            return next == null || next <= clock.millis() ? null : "";
         } catch (IllegalArgumentException e) {
-            return true;
+            return null;
         }
     }
 }

@@ -85,7 +85,7 @@ class LogKeysTest {
                                 "readers",
                                 BatchComponent.Start.COMMITTED,
                                 Assignments.UNHEARD,
-                                Due.AT_ONCE,
+                                ReadGate.OPEN,
                                 Duration.ZERO),
                         new BatchState("readers", TOPIC))
                 .run(() -> turns[0]-- > 0, this::answer, new Backoff());

@@ -51,7 +51,7 @@ final class LoopRun {
                                 "readers",
                                 start,
                                 Assignments.UNHEARD,
-                                r -> !early.contains(r.offset()),
+                                r -> early.contains(r.offset()) ? "it is early" : null,
                                 Duration.ZERO),
                         state)
                 .run(

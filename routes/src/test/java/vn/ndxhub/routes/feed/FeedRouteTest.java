@@ -33,8 +33,8 @@ import vn.ndxhub.core.log.RefusalEntry;
 import vn.ndxhub.routes.HeldRegistry;
 import vn.ndxhub.routes.LibraryFeed;
 import vn.ndxhub.routes.batch.BatchComponent;
-import vn.ndxhub.routes.batch.Due;
 import vn.ndxhub.routes.batch.KafkaSettings;
+import vn.ndxhub.routes.batch.ReadGate;
 import vn.ndxhub.routes.batch.RecordBatch;
 import vn.ndxhub.routes.log.LogEntryReader;
 import vn.ndxhub.schemas.contracts.Contracts;
@@ -134,12 +134,12 @@ class FeedRouteTest {
     @Test
     void restsBeforeARecordAboutWhichTheRegistryCannotBeAsked() throws Exception {
         given(1);
-        Due due = context.getRegistry().lookupByNameAndType("decidable-library", Due.class);
+        ReadGate gate = context.getRegistry().lookupByNameAndType("decidable-library", ReadGate.class);
 
         assertThat(LibraryFeed.poll("lent a", "registry-unavailable", "unknown-schema")
                         .records())
-                .extracting(due::isDue)
-                .containsExactly(true, false, true);
+                .extracting(gate::waitsFor)
+                .containsExactly(null, "the registry is away", null);
     }
 
     @Test

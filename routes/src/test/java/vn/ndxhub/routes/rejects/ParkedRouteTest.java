@@ -37,7 +37,7 @@ class ParkedRouteTest {
                     .extracting(Endpoint::getEndpointUri)
                     .singleElement()
                     .asString()
-                    .contains("due=%23parked-until");
+                    .contains("gate=%23parked-until");
             assertThat(context.getRegistry().lookupByName("parked-until")).isInstanceOf(ParkedUntil.class);
         }
     }

@@ -31,23 +31,23 @@ class ParkedUntilTest {
     void letsARecordRestUntilItsTimeHasCome() {
         ConsumerRecord<byte[], byte[]> parked = parked(NOW.plus(REST).toEpochMilli());
 
-        assertThat(until.isDue(parked)).isFalse();
+        assertThat(until.waitsFor(parked)).isEmpty();
         clock.now = NOW.plus(REST).minusMillis(1);
-        assertThat(until.isDue(parked)).isFalse();
+        assertThat(until.waitsFor(parked)).isEmpty();
         clock.now = NOW.plus(REST);
-        assertThat(until.isDue(parked)).isTrue();
+        assertThat(until.waitsFor(parked)).isNull();
     }
 
     @Test
     void doesNotWaitForAPerson() {
-        assertThat(until.isDue(parked(null))).isTrue();
+        assertThat(until.waitsFor(parked(null))).isNull();
     }
 
     @Test
     void doesNotWaitForARecordWithoutTheHubsHeaders() {
-        assertThat(until.isDue(record(new RecordHeaders()))).isTrue();
+        assertThat(until.waitsFor(record(new RecordHeaders()))).isNull();
         Headers strange = new RecordHeaders().add("hub-next-attempt", "later".getBytes(StandardCharsets.UTF_8));
-        assertThat(until.isDue(record(strange))).isTrue();
+        assertThat(until.waitsFor(record(strange))).isNull();
     }
 
     private static ConsumerRecord<byte[], byte[]> parked(Long next) {

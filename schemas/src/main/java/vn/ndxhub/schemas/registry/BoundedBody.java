@@ -3,6 +3,7 @@ package vn.ndxhub.schemas.registry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,22 +14,41 @@ import org.jspecify.annotations.Nullable;
 /** Collects a response body and gives up, connection included, as soon as it is larger than allowed. */
 final class BoundedBody implements BodySubscriber<byte[]> {
 
-    /** The answer is larger than any schema may be. */
+    /** There is more than any schema may be. */
     static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1L;
 
-        TooLarge(int most) {
-            super("answered with more than " + most + " bytes");
+        private final int status;
+        private final boolean json;
+
+        TooLarge(int most, ResponseInfo answered) {
+            super("answered with status " + answered.statusCode() + " and more than " + most + " bytes");
+            status = answered.statusCode();
+            json = answered.headers()
+                    .firstValue("Content-Type")
+                    .filter(type -> type.contains("json"))
+                    .isPresent();
+        }
+
+        int status() {
+            return status;
+        }
+
+        /** Whether it looks like a registry's answer; a page of something else at that address is none. */
+        boolean isAnswer() {
+            return status == 200 && json;
         }
     }
 
     private final int most;
+    private final ResponseInfo answered;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> result = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    BoundedBody(int most) {
+    BoundedBody(int most, ResponseInfo answered) {
         this.most = most;
+        this.answered = answered;
     }
 
     @Override
@@ -46,7 +66,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
             if (bytes.size() + buffer.remaining() > most) {
-                result.completeExceptionally(new TooLarge(most));
+                result.completeExceptionally(new TooLarge(most, answered));
                 if (subscription != null) {
                     subscription.cancel();
                 }

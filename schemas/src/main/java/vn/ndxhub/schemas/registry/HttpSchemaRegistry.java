@@ -2,6 +2,7 @@ package vn.ndxhub.schemas.registry;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A registry behind Confluent's REST API. For all threads; what exists is asked for once, what is denied at most once a second. Whoever
+ * A registry behind Confluent's REST API. For all threads; what exists is asked for once, what is denied or unusable at most once a second. Whoever
  * knows the id of a schema can read what bears it while the registry is away.
  */
 public final class HttpSchemaRegistry implements SchemaRegistry, AutoCloseable {
@@ -22,6 +23,8 @@ public final class HttpSchemaRegistry implements SchemaRegistry, AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final RegistryHttp http;
+    private final Duration longest;
+    private final LongSupplier nanoTime;
     private final Remembered<Integer, Schema> schemas;
     private final Remembered<Registration, Integer> ids;
 
@@ -31,12 +34,17 @@ public final class HttpSchemaRegistry implements SchemaRegistry, AutoCloseable {
 
     HttpSchemaRegistry(RegistryConfig config, LongSupplier nanoTime) {
         this.http = new RegistryHttp(config, nanoTime);
+        this.longest = config.times().total();
+        this.nanoTime = nanoTime;
         this.schemas = new Remembered<>(config.cacheSize(), config.times().missing(), nanoTime);
         this.ids = new Remembered<>(config.cacheSize(), config.times().missing(), nanoTime);
     }
 
     @Override
     public Schema schemaById(int id) {
+        if (id <= 0) {
+            throw new UnusableSchemaException("No registry gives the schema id " + id + ": ids begin at 1");
+        }
         return schemas.get(id, this::fetch);
     }
 
@@ -134,16 +142,17 @@ public final class HttpSchemaRegistry implements SchemaRegistry, AutoCloseable {
 
     private Schema fetch(int id) {
         String about = "schema id " + id;
-        return assembly().assemble(http.get("/schemas/ids/" + id).orThrow(about), about);
+        return assembly().assemble(http.get("/schemas/ids/" + id).ofSchemaOrThrow(about), about);
     }
 
     private SchemaAssembly assembly() {
-        return new SchemaAssembly(reference -> fetchVersion(reference.subject(), String.valueOf(reference.version())));
+        return new SchemaAssembly(
+                reference -> fetchVersion(reference.subject(), String.valueOf(reference.version())), longest, nanoTime);
     }
 
     private JsonNode fetchVersion(String subject, String version) {
         return http.get(subjectPath(subject) + "/versions/" + version)
-                .orThrow("version " + version + " of subject " + subject);
+                .ofSchemaOrThrow("version " + version + " of subject " + subject);
     }
 
     private static byte[] body(Schema schema, List<SchemaReference> references) {

@@ -10,6 +10,7 @@ final class Outage {
     private final LongSupplier nanoTime;
     private volatile boolean away;
     private volatile long until;
+    private volatile String failure = "";
 
     Outage(Duration holdOff, LongSupplier nanoTime) {
         this.holdOff = holdOff.toNanos();
@@ -20,7 +21,7 @@ final class Outage {
     int retries(int usual) {
         if (away && nanoTime.getAsLong() - until < 0) {
             throw new RegistryUnavailableException(
-                    "The schema registry did not answer a moment ago and is not asked again yet");
+                    "The schema registry gave no answer a moment ago and is not asked again yet: " + failure);
         }
         return away ? 0 : usual;
     }
@@ -29,7 +30,8 @@ final class Outage {
         away = false;
     }
 
-    void begun() {
+    void begun(String why) {
+        failure = why;
         until = nanoTime.getAsLong() + holdOff;
         away = true;
     }

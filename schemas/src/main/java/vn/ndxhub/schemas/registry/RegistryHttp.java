@@ -67,16 +67,21 @@ final class RegistryHttp {
                         outage.over();
                         return Answer.of(response.statusCode(), response.body());
                     }
-                    failure = "answered with status " + response.statusCode();
+                    failure = "answered with status " + response.statusCode() + code(response);
                 } catch (BoundedBody.TooLarge e) {
-                    throw new RegistryUnavailableException("The schema registry " + e.getMessage());
+                    if (e.isAnswer()) {
+                        preferred = at;
+                        outage.over();
+                        return Answer.tooLarge(e.status());
+                    }
+                    failure = String.valueOf(e.getMessage());
                 } catch (IOException e) {
                     failure = e.getClass().getSimpleName() + reason(e);
                 }
                 LOG.debug("schema registry {} failed: {}", config.urls().get(at), failure);
             }
         }
-        outage.begun();
+        outage.begun(failure);
         throw new RegistryUnavailableException("No answer from the schema registry at " + config.urls()
                 + " (schema.registry.url) for " + method + " " + path + ": " + failure);
     }
@@ -85,7 +90,7 @@ final class RegistryHttp {
             throws IOException {
         long left = Math.min(config.times().request().toNanos(), deadline - nanoTime.getAsLong());
         CompletableFuture<HttpResponse<byte[]>> sent =
-                client.sendAsync(request(method, base, path, body), answered -> new BoundedBody(MOST_BYTES));
+                client.sendAsync(request(method, base, path, body), answered -> new BoundedBody(MOST_BYTES, answered));
         try {
             return sent.get(left, TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -140,6 +145,11 @@ final class RegistryHttp {
             Thread.currentThread().interrupt();
             throw new RegistryUnavailableException("Interrupted while waiting for the schema registry", e);
         }
+    }
+
+    private static String code(HttpResponse<byte[]> response) {
+        int code = Answer.of(response.statusCode(), response.body()).code();
+        return code == 0 ? "" : ", code " + code;
     }
 
     private static String reason(IOException e) {

@@ -7,10 +7,10 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Answers of the registry: what exists never changes and is kept, what was denied is kept for a moment only; both in bounded number. */
+/** Answers of the registry: what exists never changes and is kept, what was denied or refused is kept for a moment only; both in bounded number. */
 final class Remembered<K, V> {
 
-    private record Denied(UnknownSchemaException why, long until) {}
+    private record Denied(RuntimeException why, long until) {}
 
     private final Map<K, V> known;
     private final Map<K, Denied> denied;
@@ -36,7 +36,7 @@ final class Remembered<K, V> {
                 known.put(key, answer);
             }
             return answer;
-        } catch (UnknownSchemaException e) {
+        } catch (UnknownSchemaException | RefusedSchemaException e) {
             synchronized (this) {
                 denied.put(key, new Denied(e, nanoTime.getAsLong() + denialNanos));
             }

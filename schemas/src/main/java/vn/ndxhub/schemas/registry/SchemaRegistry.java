@@ -9,7 +9,7 @@ public interface SchemaRegistry {
      * The schema that is registered under this id.
      *
      * @throws UnknownSchemaException the registry says that it has no such id
-     * @throws RefusedSchemaException the registry has something else than an Avro schema there
+     * @throws RefusedSchemaException the registry has something there that cannot be used: not Avro, not valid, too large
      * @throws RegistryUnavailableException the registry could not be asked, or gave no usable answer
      */
     Schema schemaById(int id);

@@ -6,12 +6,20 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.avro.Schema;
 import vn.ndxhub.schemas.registry.RefusedSchemaException;
+import vn.ndxhub.schemas.registry.UnusableSchemaException;
 
-/** Bounds how deep a value can nest: a schema that contains itself lets a value nest until the stack ends. */
+/**
+ * Bounds how deep a value can nest: a schema that contains itself lets a value nest until the stack ends; and of how many types a schema
+ * consists, since each is compared with the reader's.
+ */
 final class SchemaDepth {
+
+    private static final int MOST_TYPES = 10_000;
 
     private final Set<String> open = new HashSet<>();
     private final Map<String, Integer> measured = new HashMap<>();
+
+    private int types;
 
     private SchemaDepth() {}
 
@@ -26,6 +34,9 @@ final class SchemaDepth {
     }
 
     private int of(Schema schema) {
+        if (++types > MOST_TYPES) {
+            throw new UnusableSchemaException("The schema consists of more than " + MOST_TYPES + " types");
+        }
         return switch (schema.getType()) {
             case RECORD -> ofRecord(schema);
             case ARRAY -> 1 + of(schema.getElementType());

@@ -79,7 +79,7 @@ class HttpSchemaRegistryTest {
     void endsOnReferencesThatGoInACircle() {
         standIn.holds(3, "parcel", 1, PARCEL_TEXT, "[{\"name\":\"x\",\"subject\":\"parcel\",\"version\":1}]");
 
-        assertThatThrownBy(() -> registry.schemaById(3)).isInstanceOf(RegistryUnavailableException.class);
+        assertThatThrownBy(() -> registry.schemaById(3)).isInstanceOf(UnusableSchemaException.class);
 
         assertThat(standIn.asked()).isEqualTo(2);
     }
@@ -112,7 +112,7 @@ class HttpSchemaRegistryTest {
 
     @Test
     void takesAnUnreadableAnswerForNoAnswer() {
-        for (String body : List.of("", "{", "[1]", "{\"id\":1}", "{\"schema\":7}", "{\"schema\":\"{no avro\"}")) {
+        for (String body : List.of("", "{", "[1]", "{\"id\":1}", "{\"schema\":7}")) {
             standIn.answers(get(urlEqualTo("/schemas/ids/9")), 200, body);
 
             assertThatThrownBy(() -> registry.schemaById(9)).as(body).isInstanceOf(RegistryUnavailableException.class);

@@ -148,15 +148,6 @@ class RegistryFailuresTest {
     }
 
     @Test
-    void doesNotReadAnAnswerThatIsTooLarge() {
-        standIn.answers(question(), 200, " ".repeat(RegistryHttp.MOST_BYTES + 1));
-
-        assertThatThrownBy(() -> client(standIn.url()).schemaById(7))
-                .isInstanceOf(RegistryUnavailableException.class)
-                .hasMessageContaining("more than 1048576 bytes");
-    }
-
-    @Test
     void takesARefusedLogInForNoAnswer() {
         standIn.answers(question(), 401, "{\"error_code\":401}");
 

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ndxhub.routes.batch.LogConsumer.FIRST;
 import static vn.ndxhub.routes.batch.LogConsumer.SECOND;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a reader does with a partition whose next record is not due yet. */
-class RestingPartitionsTest {
+class PausedPartitionsTest {
 
     private final LoopRun loop = new LoopRun();
 
@@ -78,5 +79,25 @@ class RestingPartitionsTest {
         loop.given(List.of(FIRST)).run(3);
 
         assertThat(loop.read).containsExactly("1-5");
+    }
+
+    @Test
+    void saysWhatAPartitionWaitsForUntilItGoesOn() {
+        loop.consumer.holds(FIRST, 0, 1).holds(SECOND, 5);
+        loop.early.add(1L);
+        List<String> shown = new ArrayList<>();
+        loop.everyTurn = () -> {
+            shown.add(String.valueOf(loop.state.failure()));
+            if (shown.size() == 3) {
+                loop.early.clear();
+            }
+        };
+
+        loop.given(List.of(FIRST, SECOND)).run(4);
+
+        assertThat(shown)
+                .startsWith("null", "waits: it is early", "waits: it is early")
+                .endsWith("null");
+        assertThat(loop.state.failure()).isNull();
     }
 }
