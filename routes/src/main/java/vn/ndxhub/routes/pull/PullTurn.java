@@ -27,6 +27,9 @@ import vn.ndxhub.schemas.contracts.Contracts;
  */
 public final class PullTurn implements AutoCloseable {
 
+    /** A page is written at once; a process that is frozen in between holds others up for no longer. */
+    static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(15);
+
     private static final Logger LOG = LoggerFactory.getLogger(PullTurn.class);
 
     private final SourceId source;
@@ -90,6 +93,9 @@ public final class PullTurn implements AutoCloseable {
             }
             failure = null;
             close();
+        } catch (Cursors.HeldUp e) {
+            fail(String.valueOf(e.getMessage()), e.getClass().getSimpleName());
+            throw e;
         } catch (RuntimeException | Error e) {
             FatalErrors.passOn(e);
             fail(e.getClass().getSimpleName(), e.getClass().getSimpleName());
@@ -130,10 +136,17 @@ public final class PullTurn implements AutoCloseable {
     private static Claim claim(SourceId source, PullOwners owners, KafkaSettings kafka) {
         Map<String, Object> settings = new HashMap<>(kafka.producer());
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "pull-" + source);
-        settings.remove(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG);
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) LONGEST_TRANSACTION.toMillis());
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) LONGEST_TRANSACTION.toMillis());
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) LONGEST_TRANSACTION.toMillis() / 2);
         Producer<byte[], byte[]> producer = new KafkaProducer<>(settings);
-        producer.initTransactions();
-        return new Claim(producer, new Cursors(kafka).last(source, owners.partition(source)));
+        try {
+            producer.initTransactions();
+            return new Claim(producer, new Cursors(kafka).last(source, owners.partition(source)));
+        } catch (RuntimeException e) {
+            producer.close(Duration.ZERO);
+            throw e;
+        }
     }
 
     private void write(Claim now, Page page) {
