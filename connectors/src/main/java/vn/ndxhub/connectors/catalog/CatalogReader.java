@@ -67,7 +67,7 @@ final class CatalogReader {
         olderMappings(reader, read);
         IndicatorsReader.Read current = indicators(id, folder, read);
         if (current != null) {
-            sources.put(id, read.with(current.version()));
+            sources.put(id, read.with(current));
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.connectors.codelist.Codelist;
-import vn.ndxhub.core.indicator.Dimensions;
 import vn.ndxhub.core.indicator.Text;
 
 /** The codelists that the source folders name: a source's own folder {@code codelists} comes first, then the shared ones. */
@@ -108,10 +107,13 @@ final class Codelists {
         Section names = section.section("codes");
         if (names != null) {
             for (String code : names.keys()) {
-                if (!Dimensions.isCode(code)) {
-                    names.complain(code, "a code has letters, digits, '.', '_' and '-', at most 64");
+                if (!DimensionReader.isCode(code)) {
+                    names.complain(code, DimensionReader.CODE);
                 }
                 codes.put(code, Names.of(names, code));
+            }
+            if (codes.isEmpty()) {
+                section.complain("codes", "holds no codes");
             }
         }
         section.done();

@@ -14,9 +14,13 @@ import vn.ndxhub.connectors.source.DimensionField;
 import vn.ndxhub.connectors.source.FieldPath;
 import vn.ndxhub.connectors.source.Mapping.PersonalField.Action;
 import vn.ndxhub.core.indicator.Dimensions;
+import vn.ndxhub.core.indicator.Indicator;
 
 /** Reads mapping.dimensions; personal fields become codes only as presence or as keyed hash. */
 final class DimensionReader {
+
+    static final String CODE =
+            "a code has letters, digits, '.', '_' and '-', at most 64, and is not '" + Indicator.UNALLOCATED + "'";
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
@@ -46,14 +50,39 @@ final class DimensionReader {
         }
         FieldPath field = fields.even(section, "field");
         Set<String> only = new TreeSet<>(section.texts("for"));
+        if (section.has("for") && only.isEmpty()) {
+            section.complain("for", "names no type");
+        }
         only.stream()
                 .filter(type -> !types.contains(type))
                 .forEach(type -> section.complain("for", "'" + type + "' is not a type of mapping.type.values"));
         DimensionField.Rule rule = rule(section, field);
+        String unallocated = rule == null || !section.has("unallocated") ? null : unallocated(name, rule, section);
         section.done();
         if (field != null && rule != null) {
-            read.put(name, new DimensionField(name, field, rule, only));
+            read.put(name, new DimensionField(name, field, rule, only, unallocated));
         }
+    }
+
+    private static @Nullable String unallocated(String name, DimensionField.Rule rule, Section section) {
+        String text = section.text("unallocated");
+        boolean taken = switch (rule) {
+            case DimensionField.InCodelist in ->
+                in.lists().stream().anyMatch(list -> list.codes().contains(text));
+            case DimensionField.InCodelistBy in ->
+                in.lists().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(list -> list.codes().contains(text));
+            case DimensionField.ByValue values -> values.codes().containsKey(text);
+            case DimensionField.ByPattern pattern ->
+                pattern.pattern().matcher(String.valueOf(text)).matches();
+            case DimensionField.ByPresence presence -> true;
+            case DimensionField.Hashed hashed -> true;
+        };
+        if (taken || name.equals(Indicator.MEMBER)) {
+            section.complain("unallocated", "must be a value that this dimension does not have otherwise");
+        }
+        return text;
     }
 
     private DimensionField.@Nullable Rule rule(Section section, @Nullable FieldPath field) {
@@ -69,7 +98,7 @@ final class DimensionReader {
             return null;
         }
         if (section.has("codelist")) {
-            return new DimensionField.InCodelist(codelists.named(section, "codelist", folder));
+            return new DimensionField.InCodelist(lists(section, "codelist"));
         }
         if (section.has("codelist-by")) {
             return codelistBy(section);
@@ -93,11 +122,17 @@ final class DimensionReader {
 
     private DimensionField.@Nullable Rule values(Section section) {
         Section values = section.section("values");
-        Map<String, String> codes = values == null ? Map.of() : values.allTexts();
-        for (Map.Entry<String, String> each : codes.entrySet()) {
-            if (values != null && !Dimensions.isCode(each.getValue())) {
-                values.complain(each.getKey(), "a code has letters, digits, '.', '_' and '-', at most 64");
+        if (values == null) {
+            return null;
+        }
+        Map<String, String> codes = values.allTexts();
+        codes.forEach((value, code) -> {
+            if (!isCode(code)) {
+                values.complain(value, CODE);
             }
+        });
+        if (codes.isEmpty()) {
+            section.complain("values", "holds no values");
         }
         return new DimensionField.ByValue(Map.copyOf(codes));
     }
@@ -115,7 +150,7 @@ final class DimensionReader {
         }
         Map<String, List<Codelist>> byChoice = new HashMap<>();
         for (String choice : lists.keys()) {
-            byChoice.put(choice, codelists.named(lists, choice, folder));
+            byChoice.put(choice, lists(lists, choice));
             if (!choices.isEmpty() && !choices.contains(choice)) {
                 lists.complain(choice, "is not a code of '" + selector + "'");
             }
@@ -129,6 +164,13 @@ final class DimensionReader {
         return new DimensionField.InCodelistBy(selector, Map.copyOf(byChoice));
     }
 
+    private List<Codelist> lists(Section section, String key) {
+        if (section.texts(key).isEmpty()) {
+            section.complain(key, "names no codelist");
+        }
+        return codelists.named(section, key, folder);
+    }
+
     private Set<String> choices(String selector) {
         if (selector.equals(DimensionField.BY_TYPE)) {
             return types;
@@ -140,9 +182,14 @@ final class DimensionReader {
     }
 
     private static String code(String text) {
-        if (!Dimensions.isCode(text)) {
-            throw new IllegalArgumentException("a code has letters, digits, '.', '_' and '-', at most 64");
+        if (!isCode(text)) {
+            throw new IllegalArgumentException(CODE);
         }
         return text;
+    }
+
+    /** Whether the text may be a code of a folder: the word for the rest without a code is not. */
+    static boolean isCode(String text) {
+        return Dimensions.isCode(text) && !text.equals(Indicator.UNALLOCATED);
     }
 }

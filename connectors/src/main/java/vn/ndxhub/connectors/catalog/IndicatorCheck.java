@@ -1,10 +1,8 @@
 package vn.ndxhub.connectors.catalog;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import vn.ndxhub.connectors.codelist.Codelist;
+import java.util.TreeMap;
 import vn.ndxhub.connectors.source.DimensionField;
 import vn.ndxhub.connectors.source.Mapping;
 import vn.ndxhub.core.indicator.Carried;
@@ -13,91 +11,86 @@ import vn.ndxhub.core.indicator.Indicator;
 import vn.ndxhub.core.indicator.Measure;
 import vn.ndxhub.core.indicator.Rule;
 
-/** Whether an indicator can be counted from the events that the mapping makes. */
+/** Whether an indicator counts what it says from the events that the mapping makes: each once, and not nothing. */
 final class IndicatorCheck {
 
-    private final Mapping mapping;
-    private final Set<String> types;
-    private final Map<String, DimensionField> dimensions = new HashMap<>();
+    private final Map<String, DimensionField> dimensions = new TreeMap<>();
+    private final Mapping.Numbers numbers;
+    private final RuleCheck rules;
 
     IndicatorCheck(Mapping mapping) {
-        this.mapping = mapping;
-        this.types = mapping.type().types();
         mapping.dimensions().forEach(dimension -> dimensions.put(dimension.name(), dimension));
+        numbers = mapping.numbers();
+        rules = new RuleCheck(mapping, dimensions);
     }
 
     void check(Indicator indicator, Section section) {
-        for (String name : indicator.dimensions()) {
-            if (!dimensions.containsKey(name)) {
-                section.complain("dimensions", "the mapping has no dimension '" + name + "'");
-            }
-        }
-        if (indicator.measure() == Measure.MEMBERSHIP && !indicator.dimensions().contains(Indicator.MEMBER)) {
+        dimensions(indicator, section);
+        effects(indicator, section);
+        indicator.rules().forEach(rule -> rules.check(indicator, rule, section));
+        overlaps(indicator.rules(), section);
+    }
+
+    private void dimensions(Indicator indicator, Section section) {
+        List<String> names = indicator.dimensions();
+        names.stream()
+                .filter(name -> !dimensions.containsKey(name))
+                .forEach(name -> section.complain("dimensions", "the mapping has no dimension '" + name + "'"));
+        names.stream()
+                .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
+                .distinct()
+                .forEach(name -> section.complain("dimensions", "'" + name + "' stands twice"));
+        boolean ofMembers = names.contains(Indicator.MEMBER);
+        if (indicator.measure() == Measure.MEMBERSHIP && !ofMembers) {
             section.complain("dimensions", "a membership needs the dimension '" + Indicator.MEMBER + "'");
         }
-        if (indicator.carried() == Carried.QUANTITY && mapping.numbers().quantity() == null) {
+        if (indicator.measure() != Measure.MEMBERSHIP && ofMembers) {
+            section.complain("dimensions", "'" + Indicator.MEMBER + "' is the dimension of a membership only");
+        }
+    }
+
+    private void effects(Indicator indicator, Section section) {
+        if (indicator.carried() == Carried.QUANTITY && numbers.quantity() == null) {
             section.complain("carries", "the mapping has no quantity");
         }
-        if (indicator.carried() == Carried.AMOUNT && mapping.numbers().amount() == null) {
+        if (indicator.carried() == Carried.AMOUNT && numbers.amount() == null) {
             section.complain("carries", "the mapping has no amount");
         }
-        indicator.rules().forEach(rule -> check(rule, section));
+        List<Effect> effects = indicator.rules().stream().map(Rule::effect).toList();
+        if (indicator.measure() == Measure.LEVEL
+                && effects.contains(Effect.SUBTRACT)
+                && !effects.contains(Effect.ADD)
+                && !effects.contains(Effect.STATE)) {
+            section.complain("subtracts", "a level that is neither added to nor stated can only fall below zero");
+        }
+        if (effects.contains(Effect.LEAVE) && !effects.contains(Effect.JOIN)) {
+            section.complain("leaves", "nobody leaves what nobody joins");
+        }
     }
 
-    private void check(Rule rule, Section section) {
-        String key = key(rule.effect());
-        if (!types.contains(rule.eventType())) {
-            section.complain(key, "the mapping makes no event of type '" + rule.eventType() + "'");
-            return;
-        }
-        rule.where().forEach((name, code) -> {
-            DimensionField dimension = dimensions.get(name);
-            if (dimension == null) {
-                section.complain(key, "the mapping has no dimension '" + name + "'");
-            } else if (!isPossible(dimension.rule(), code)) {
-                section.complain(key, "the dimension '" + name + "' is never '" + code + "'");
+    /** Two rules that one event can meet would count it twice, or add it and take it away. */
+    private static void overlaps(List<Rule> rules, Section section) {
+        for (int i = 0; i < rules.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (canMeetBoth(rules.get(i), rules.get(j))) {
+                    String first = RuleCheck.key(rules.get(j).effect());
+                    section.complain(
+                            RuleCheck.key(rules.get(i).effect()),
+                            "an event of type '" + rules.get(i).eventType()
+                                    + "' can meet two rules of this indicator, the other one under '" + first
+                                    + "'; give both a 'where' of which only one can hold");
+                }
             }
-        });
-        String needed = needed(rule.effect());
-        if (!needed.isEmpty() && !mapping.type().requiredOf(rule.eventType()).contains(needed)) {
-            section.complain(key, "mapping.requires must demand '" + needed + "' of " + rule.eventType());
         }
     }
 
-    /** A condition that can never hold would count nothing, and nobody would see why. */
-    private static boolean isPossible(DimensionField.Rule rule, String code) {
-        return switch (rule) {
-            case DimensionField.ByValue values -> values.codes().containsValue(code);
-            case DimensionField.ByPresence presence ->
-                code.equals(presence.present()) || code.equals(presence.absent());
-            case DimensionField.InCodelist in -> isIn(in.lists(), code);
-            case DimensionField.InCodelistBy in -> in.lists().values().stream().anyMatch(lists -> isIn(lists, code));
-            case DimensionField.ByPattern pattern ->
-                pattern.pattern().matcher(code).matches();
-            case DimensionField.Hashed hashed -> false;
-        };
+    static boolean canMeetBoth(Rule one, Rule other) {
+        return one.eventType().equals(other.eventType()) && canHoldBoth(one.where(), other.where());
     }
 
-    private static boolean isIn(List<Codelist> lists, String code) {
-        return lists.stream().anyMatch(list -> list.codes().contains(code));
-    }
-
-    /** What an event must have, or it would count as something that it does not say. */
-    private static String needed(Effect effect) {
-        return switch (effect) {
-            case STATE -> Mapping.QUANTITY;
-            case JOIN, LEAVE -> Indicator.MEMBER;
-            case ADD, SUBTRACT -> "";
-        };
-    }
-
-    private static String key(Effect effect) {
-        return switch (effect) {
-            case ADD -> "adds";
-            case SUBTRACT -> "subtracts";
-            case STATE -> "states";
-            case JOIN -> "joins";
-            case LEAVE -> "leaves";
-        };
+    static boolean canHoldBoth(Map<String, String> one, Map<String, String> other) {
+        return one.entrySet().stream()
+                .allMatch(each ->
+                        other.getOrDefault(each.getKey(), each.getValue()).equals(each.getValue()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.ndxhub.connectors.source.Statement;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.indicator.Carried;
 import vn.ndxhub.core.indicator.Effect;
@@ -37,7 +38,8 @@ final class IndicatorsReader {
         this.findings = findings;
     }
 
-    record Read(int version, List<Indicator> indicators) {}
+    /** @param statements the levels that items state, by type */
+    record Read(int version, List<Indicator> indicators, Map<String, List<Statement>> statements) {}
 
     /** @param check null for an older version, which was checked while its mapping was the newest */
     @Nullable
@@ -54,6 +56,7 @@ final class IndicatorsReader {
         Integer version = section.as("version", Versions::parse);
         List<Indicator> indicators = new ArrayList<>();
         Map<IndicatorId, Section> seen = new HashMap<>();
+        Statements statements = new Statements();
         for (Section each : section.list("indicators")) {
             Indicator indicator = indicator(source, each);
             if (indicator != null && seen.put(indicator.id(), each) != null) {
@@ -63,11 +66,12 @@ final class IndicatorsReader {
                 check.check(indicator, each);
             }
             if (indicator != null) {
+                statements.add(indicator, each);
                 indicators.add(indicator);
             }
         }
         section.done();
-        return version == null ? null : new Read(version, List.copyOf(indicators));
+        return version == null ? null : new Read(version, List.copyOf(indicators), statements.byType());
     }
 
     private static @Nullable Indicator indicator(SourceId source, Section section) {
@@ -75,7 +79,9 @@ final class IndicatorsReader {
         Text name = Names.of(section, "names");
         String unit = section.text("unit");
         Measure measure = section.choice("measure", MEASURES);
-        Carried carried = section.has("carries") ? section.choice("carries", CARRIED) : Carried.EVENT;
+        // A membership counts members and carries nothing: there the key is unknown.
+        boolean carries = measure != Measure.MEMBERSHIP && section.has("carries");
+        Carried carried = carries ? section.choice("carries", CARRIED) : Carried.EVENT;
         List<String> dimensions = section.texts("dimensions");
         String line = section.text("line");
         List<Rule> rules = measure == null ? List.of() : rules(section, EFFECTS.getOrDefault(measure, Map.of()));

@@ -1,11 +1,9 @@
 package vn.ndxhub.connectors.catalog;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +11,6 @@ import vn.ndxhub.connectors.source.DimensionField;
 import vn.ndxhub.connectors.source.FieldPath;
 import vn.ndxhub.connectors.source.Mapping;
 import vn.ndxhub.connectors.source.Mapping.Identification;
-import vn.ndxhub.connectors.source.Mapping.NumberField;
 import vn.ndxhub.connectors.source.Mapping.PersonalField;
 import vn.ndxhub.connectors.source.TimeForm;
 import vn.ndxhub.connectors.source.TypeField;
@@ -49,7 +46,7 @@ final class MappingReader {
         List<DimensionField> dimensions =
                 new DimensionReader(fields, codelists, folder, known).read(mapping.optionalSection("dimensions"));
         Map<String, List<String>> requires =
-                requires(mapping.optionalSection("requires"), known, names(dimensions, numbers));
+                new RequiresReader(known, dimensions, numbers).read(mapping.optionalSection("requires"));
         mapping.done();
         FieldPath typeField = type == null ? null : fields.mapped(type, "field");
         if (type != null) {
@@ -72,6 +69,9 @@ final class MappingReader {
             String value = own.text("value");
             own.done();
             sourceField = field == null || value == null ? null : new Mapping.SourceField(field, value);
+        }
+        if (eventId != null && eventId.equals(retracts)) {
+            mapping.complain("retracts", "is the field of the event's own id; it must name another event's");
         }
         return eventId == null ? null : new Identification(eventId, sourceField, retracts);
     }
@@ -114,53 +114,7 @@ final class MappingReader {
         return field == null || form == null ? null : new Mapping.TimeField(field, form);
     }
 
-    private @Nullable NumberField number(Section mapping, String key) {
-        Section section = mapping.optionalSection(key);
-        if (section == null) {
-            return null;
-        }
-        FieldPath field = fields.mapped(section, "field");
-        Long absent = section.optionalAs("default", MappingReader::nonNegative);
-        section.done();
-        return field == null ? null : new NumberField(field, absent);
-    }
-
-    private static Long nonNegative(String text) {
-        long value = Long.parseLong(text);
-        if (value < 0) {
-            throw new IllegalArgumentException("must not be negative");
-        }
-        return value;
-    }
-
-    private static Set<String> names(List<DimensionField> dimensions, Mapping.Numbers numbers) {
-        Set<String> names = new TreeSet<>();
-        dimensions.forEach(dimension -> names.add(dimension.name()));
-        if (numbers.quantity() != null) {
-            names.add(Mapping.QUANTITY);
-        }
-        if (numbers.amount() != null) {
-            names.add(Mapping.AMOUNT);
-        }
-        return names;
-    }
-
-    private static Map<String, List<String>> requires(@Nullable Section section, Set<String> types, Set<String> names) {
-        Map<String, List<String>> requires = new TreeMap<>();
-        if (section == null) {
-            return requires;
-        }
-        for (String type : section.keys()) {
-            List<String> needed = new ArrayList<>(section.texts(type));
-            if (!types.contains(type)) {
-                section.complain(type, "is not a type of mapping.type.values");
-            }
-            needed.stream()
-                    .filter(name -> !names.contains(name))
-                    .forEach(name -> section.complain(
-                            type, "'" + name + "' is neither a dimension nor quantity or amount of this mapping"));
-            requires.put(type, List.copyOf(needed));
-        }
-        return requires;
+    private @Nullable FieldPath number(Section mapping, String key) {
+        return mapping.has(key) ? fields.mapped(mapping, key) : null;
     }
 }

@@ -35,8 +35,9 @@ final class SourceReader {
             NativeFormat format,
             Mapping mapping) {
 
-        Source with(int indicatorsVersion) {
-            return new Source(id, name, owner, version, indicatorsVersion, delivery, format, mapping);
+        Source with(IndicatorsReader.Read indicators) {
+            return new Source(
+                    id, name, owner, version, indicators.version(), delivery, format, mapping, indicators.statements());
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ndxhub.connectors.codelist.Codelist;
 import vn.ndxhub.core.identity.EventId;
 import vn.ndxhub.core.indicator.Dimensions;
+import vn.ndxhub.core.indicator.Indicator;
 
 /** A dimension's rule, compiled: makes the code of a native text, or tells why there is none. */
 sealed interface Codes {
@@ -86,7 +87,9 @@ sealed interface Codes {
                 draft.refuse(ReasonCode.PERSONAL_NUMBER, field);
                 return null;
             }
-            if (!Dimensions.isCode(text) || !pattern.matcher(text).matches()) {
+            if (!Dimensions.isCode(text)
+                    || text.equals(Indicator.UNALLOCATED)
+                    || !pattern.matcher(text).matches()) {
                 draft.refuse(ReasonCode.UNKNOWN_CODE, field);
                 return null;
             }

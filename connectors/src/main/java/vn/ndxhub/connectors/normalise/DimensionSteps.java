@@ -32,6 +32,7 @@ final class DimensionSteps {
     private DimensionStep step(DimensionField dimension) {
         boolean[] ofType = new boolean[types.size()];
         for (int i = 0; i < ofType.length; i++) {
+            // A type without lists of its own is still read: what stands there would count as something it is not.
             ofType[i] = dimension.onlyTypes().isEmpty() || dimension.onlyTypes().contains(types.get(i));
         }
         DimensionStep.Presence presence = dimension.rule() instanceof DimensionField.ByPresence rule
@@ -43,6 +44,7 @@ final class DimensionSteps {
                 dimension.field().toString(),
                 codes(dimension),
                 presence,
+                dimension.unallocated(),
                 ofType);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.connectors.source.DimensionField;
+import vn.ndxhub.connectors.source.FieldPath;
 import vn.ndxhub.connectors.source.Mapping;
 import vn.ndxhub.connectors.source.Source;
 import vn.ndxhub.core.identity.Identity;
@@ -33,6 +34,7 @@ final class ItemMapper {
     private final List<String> dimensionNames;
     private final DimensionStep[] dimensions;
     private final int party;
+    private final StatementStep statements;
     private final Map<String, String> fieldOfDimension = new LinkedHashMap<>();
 
     ItemMapper(Source source, NormaliserSettings settings, SlotPlan plan) {
@@ -52,6 +54,7 @@ final class ItemMapper {
         this.dimensions = new DimensionSteps(dimensionNames, types.names(), plan, source.id(), settings.personalKey())
                 .compile(mapping.dimensions());
         this.party = dimensionNames.indexOf(PARTY);
+        this.statements = new StatementStep(source.statements(), types.names(), mapping.dimensions(), dimensionNames);
         mapping.dimensions()
                 .forEach(each -> fieldOfDimension.put(each.name(), each.field().toString()));
     }
@@ -120,7 +123,8 @@ final class ItemMapper {
                 && times.readRecorded(slots, draft)
                 && ids.readRetracts(slots, draft, types.at(draft.type).isRetraction())
                 && readNumbers(slots, draft)
-                && readDimensions(slots, draft);
+                && readDimensions(slots, draft)
+                && statements.isExact(draft);
     }
 
     private boolean readType(Slots slots, Draft draft) {
@@ -193,7 +197,7 @@ final class ItemMapper {
         return event;
     }
 
-    private static @Nullable NumberStep number(Mapping.@Nullable NumberField field, SlotPlan plan) {
+    private static @Nullable NumberStep number(@Nullable FieldPath field, SlotPlan plan) {
         return field == null ? null : new NumberStep(field, plan);
     }
 }

@@ -1,8 +1,7 @@
 package vn.ndxhub.connectors.normalise;
 
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import vn.ndxhub.connectors.source.Mapping.NumberField;
+import vn.ndxhub.connectors.source.FieldPath;
 
 /** Reads a quantity or an amount: a whole number, never negative, never text, never so large that sums could overflow. */
 final class NumberStep {
@@ -20,18 +19,16 @@ final class NumberStep {
 
     private final int slot;
     private final String field;
-    private final @Nullable Long absent;
 
-    NumberStep(NumberField number, SlotPlan plan) {
-        slot = plan.slot(number.field());
-        field = number.field().toString();
-        absent = number.absent();
+    NumberStep(FieldPath number, SlotPlan plan) {
+        slot = plan.slot(number);
+        field = number.toString();
     }
 
     /** @param needed whether an item of this type must state the number itself */
     long read(Slots slots, Draft draft, boolean needed) {
         return switch (slots.kind(slot)) {
-            case ABSENT -> needed ? refuse(draft, ReasonCode.MISSING_FIELD) : absent == null ? NONE : absent;
+            case ABSENT -> needed ? refuse(draft, ReasonCode.MISSING_FIELD) : NONE;
             case INTEGER -> inRange(slots.number(slot), draft);
             case TEXT ->
                 refuse(

@@ -64,6 +64,14 @@ public enum ReasonCode {
             Outcome.REJECTED,
             "A code is not in its list on the day of the event; correct the code or the date and send the item again.",
             "Mã không có trong danh mục tại ngày phát sinh; hãy sửa mã hoặc ngày và gửi lại."),
+    INCOMPLETE_STATEMENT(
+            Outcome.REJECTED,
+            "A level is stated without a dimension that its indicator has; state it for each code, or send a total as its own type.",
+            "Số liệu chốt thiếu một chiều của chỉ tiêu; hãy chốt theo từng mã, hoặc gửi tổng số bằng loại sự kiện riêng."),
+    STATEMENT_TOO_FINE(
+            Outcome.REJECTED,
+            "A level is stated with a dimension that its indicator does not have, so that parts would replace each other; state the whole.",
+            "Số liệu chốt có chiều mà chỉ tiêu không có, nên các phần sẽ thay thế lẫn nhau; hãy chốt toàn bộ."),
     UNKNOWN_TYPE(
             Outcome.REJECTED,
             "The kind of event is not one that this source declares; correct it, or have the mapping extended.",
@@ -72,6 +80,10 @@ public enum ReasonCode {
             Outcome.REJECTED,
             "A time does not exist in the calendar; correct it and send the item again.",
             "Thời điểm không tồn tại trong lịch; hãy sửa và gửi lại."),
+    RECORDED_BEFORE_OCCURRED(
+            Outcome.REJECTED,
+            "It is said to be recorded before it happened; correct the times, or their zone, and send it again.",
+            "Thời điểm ghi nhận sớm hơn thời điểm phát sinh; hãy sửa thời điểm hoặc múi giờ và gửi lại."),
     PERSONAL_NUMBER(
             Outcome.REJECTED,
             "An id or a code has the form of a personal number; personal numbers must not be sent there.",

@@ -36,7 +36,12 @@ final class TimeStep {
             return true;
         }
         draft.recorded = recorded.read(slots, draft);
-        return draft.recorded > Instants.IMPOSSIBLE;
+        if (draft.recorded <= Instants.IMPOSSIBLE) {
+            return false;
+        }
+        // Clocks differ; a zone that was mistaken differs by hours, and would move a stock on another day.
+        return draft.recorded >= draft.occurred - future
+                || draft.refuse(ReasonCode.RECORDED_BEFORE_OCCURRED, recorded.field);
     }
 
     /** Neither ahead of the intake nor before the horizon, as seen from the intake and never from a clock. */

@@ -43,11 +43,9 @@ public record Mapping(
 
     public record TimeField(FieldPath field, TimeForm form) {}
 
+    /** Where an item says how many it stands for, 1 where it does not say, and how much money. */
     public record Numbers(
-            @Nullable NumberField quantity, @Nullable NumberField amount) {}
-
-    /** @param absent the value of an item that has none; null: none is given */
-    public record NumberField(FieldPath field, @Nullable Long absent) {}
+            @Nullable FieldPath quantity, @Nullable FieldPath amount) {}
 
     /** A native field that holds personal data, and how it ends here. */
     public record PersonalField(FieldPath field, Action action) {

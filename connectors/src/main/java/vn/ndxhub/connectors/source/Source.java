@@ -1,6 +1,8 @@
 package vn.ndxhub.connectors.source;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.indicator.Text;
@@ -10,6 +12,7 @@ import vn.ndxhub.core.indicator.Text;
  *
  * @param version of the mapping that its events are made by
  * @param indicatorsVersion of the indicators that its new events are counted under
+ * @param statements the levels that items state, by the items' type
  */
 public record Source(
         SourceId id,
@@ -19,7 +22,12 @@ public record Source(
         int indicatorsVersion,
         Delivery delivery,
         NativeFormat format,
-        Mapping mapping) {
+        Mapping mapping,
+        Map<String, List<Statement>> statements) {
+
+    public Source {
+        statements = Map.copyOf(statements);
+    }
 
     /**
      * How its items come.

@@ -72,7 +72,7 @@ public final class EventProfiles {
         return switch (effect) {
             case ADD -> new ProfileShare(cell, indicator.carried(), 1);
             case SUBTRACT -> new ProfileShare(cell, indicator.carried(), -1);
-            case STATE -> new ProfileShare(cell, Carried.QUANTITY, 1);
+            case STATE -> new ProfileShare(cell, indicator.carried().stated(), 1);
             case JOIN -> new ProfileShare(cell, Carried.EVENT, 1);
             case LEAVE -> new ProfileShare(cell, Carried.EVENT, 0);
         };

@@ -6,6 +6,11 @@ public enum Carried {
     EVENT,
     /** Its quantity. */
     QUANTITY,
-    /** Its amount, in dong; an event without one carries 0. */
-    AMOUNT
+    /** Its amount, in dong. */
+    AMOUNT;
+
+    /** The number in which a level of this carrier is stated: how many events there are is a quantity. */
+    public Carried stated() {
+        return this == EVENT ? QUANTITY : this;
+    }
 }

@@ -57,6 +57,8 @@ final class CountingFixture {
             new Rule("book.bought", Map.of(), Effect.ADD),
             new Rule("book.lost", Map.of(), Effect.SUBTRACT),
             new Rule("stock.stated", Map.of(), Effect.STATE));
+    static final Indicator DEBTS = indicator(
+            "debts", Measure.LEVEL, Carried.AMOUNT, List.of(), new Rule("debt.stated", Map.of(), Effect.STATE));
     static final Indicator BRANCHES = indicator(
             "branches",
             Measure.MEMBERSHIP,
@@ -132,7 +134,7 @@ final class CountingFixture {
     }
 
     private static EventProfiles library() {
-        return new EventProfiles((source, version) -> List.of(LOANS, PAGES, FINES, STOCK, BRANCHES));
+        return new EventProfiles((source, version) -> List.of(LOANS, PAGES, FINES, STOCK, DEBTS, BRANCHES));
     }
 
     /** Reads a record of the log once more. */
@@ -166,7 +168,7 @@ final class CountingFixture {
 
     Consolidation consolidated() {
         Map<IndicatorId, SourceId> sources = new HashMap<>();
-        List.of(LOANS, PAGES, FINES, STOCK, BRANCHES).forEach(i -> sources.put(i.id(), LIBRARY));
+        List.of(LOANS, PAGES, FINES, STOCK, DEBTS, BRANCHES).forEach(i -> sources.put(i.id(), LIBRARY));
         Consolidation consolidation = new Consolidation(1, 1, id -> Optional.ofNullable(sources.get(id)));
         state.contributions().forEach(p -> consolidation.apply(0, p));
         state.takenSeals().forEach(seal -> consolidation.acknowledge(0, seal));

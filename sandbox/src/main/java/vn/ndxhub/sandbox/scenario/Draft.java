@@ -16,6 +16,9 @@ final class Draft {
     static final LocalDate FIRST = LocalDate.of(2023, 8, 1);
     static final LocalDate AFTER_LAST = LocalDate.of(2023, 10, 1);
 
+    /** As every database writes that something belongs to no province. */
+    private static final String REST = "KXD";
+
     private static final long SECOND = 1_000;
     private static final long DAY = 86_400 * SECOND;
     private static final double LATE = 0.004;
@@ -57,7 +60,7 @@ final class Draft {
                 .toString();
     }
 
-    /** One province's or the country's rest: the level stated for the end of 31 July. */
+    /** Each province's and the country's rest: the levels stated for the end of 31 July. */
     void state(String kind, String indicator, long total, Map<String, String> attributes) {
         long left = total;
         for (String area : provinces) {
@@ -65,7 +68,7 @@ final class Draft {
             left -= level;
             stateOne(kind, indicator, level, with(attributes, "area", area));
         }
-        stateOne(kind, indicator, left, attributes);
+        stateOne(kind, indicator, left, with(attributes, "area", REST));
     }
 
     /** A level that is not broken down. */
@@ -152,10 +155,11 @@ final class Draft {
     static String dimensions(String indicator, Map<String, String> attributes) {
         StringBuilder text = new StringBuilder();
         for (String name : Breakdowns.of(indicator)) {
+            String code = attributes.getOrDefault(name, REST);
             text.append(text.isEmpty() ? "" : ";")
                     .append(name)
                     .append('=')
-                    .append(attributes.getOrDefault(name, "unallocated"));
+                    .append(code.equals(REST) ? "unallocated" : code);
         }
         return text.toString();
     }
