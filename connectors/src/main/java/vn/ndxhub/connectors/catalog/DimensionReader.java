@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.connectors.codelist.Codelist;
+import vn.ndxhub.connectors.natives.FieldUse;
 import vn.ndxhub.connectors.source.DimensionField;
 import vn.ndxhub.connectors.source.FieldPath;
 import vn.ndxhub.connectors.source.Mapping.PersonalField.Action;
@@ -48,7 +49,7 @@ final class DimensionReader {
         if (!NAME.matcher(name).matches()) {
             section.complain("", "a dimension's name has lower-case letters, digits and '-', at most 40");
         }
-        FieldPath field = fields.even(section, "field");
+        FieldPath field = fields.even(section, "field", section.has("present") ? FieldUse.PRESENCE : FieldUse.TEXT);
         Set<String> only = new TreeSet<>(section.texts("for"));
         if (section.has("for") && only.isEmpty()) {
             section.complain("for", "names no type");

@@ -12,6 +12,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ndxhub.connectors.natives.JsonFields;
+import vn.ndxhub.connectors.natives.NativeFields;
 import vn.ndxhub.connectors.source.NativeFormat;
 
 /** Reads the keys format, schema and items, and the native schema itself. */
@@ -70,7 +72,7 @@ final class FormatReader {
                     .parse(new String(bytes, StandardCharsets.UTF_8))
                     .mainSchema();
             if (schema.getType() == Schema.Type.RECORD) {
-                return new Read(new NativeFormat.Avro(schema), new NativeFields.OfAvro(schema));
+                return new Read(new NativeFormat.Avro(schema), NativeFields.ofAvro(schema));
             }
             section.complain("schema", "must describe an Avro record");
         } catch (AvroRuntimeException e) {
@@ -81,16 +83,16 @@ final class FormatReader {
 
     private @Nullable Read json(byte[] bytes) {
         JsonNode schema = jsonSchema(bytes);
-        return schema == null ? null : new Read(new NativeFormat.Json(), new NativeFields.OfJson(schema));
+        return schema == null ? null : new Read(new NativeFormat.Json(), NativeFields.ofJson(schema));
     }
 
     private @Nullable Read batch(byte[] bytes, JsonPointer items) {
         JsonNode schema = jsonSchema(bytes);
-        JsonNode item = schema == null ? null : NativeFields.OfJson.items(schema, items);
+        JsonNode item = schema == null ? null : JsonFields.items(schema, items);
         if (schema != null && item == null) {
             section.complain("items", "the native schema has no list of objects at '" + items + "'");
         }
-        return item == null ? null : new Read(new NativeFormat.JsonBatch(items), new NativeFields.OfJson(item));
+        return item == null ? null : new Read(new NativeFormat.JsonBatch(items), NativeFields.ofJson(item));
     }
 
     private @Nullable JsonNode jsonSchema(byte[] bytes) {

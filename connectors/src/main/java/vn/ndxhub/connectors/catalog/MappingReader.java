@@ -1,18 +1,17 @@
 package vn.ndxhub.connectors.catalog;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.ndxhub.connectors.natives.FieldUse;
 import vn.ndxhub.connectors.source.DimensionField;
 import vn.ndxhub.connectors.source.FieldPath;
 import vn.ndxhub.connectors.source.Mapping;
 import vn.ndxhub.connectors.source.Mapping.Identification;
 import vn.ndxhub.connectors.source.Mapping.PersonalField;
-import vn.ndxhub.connectors.source.TimeForm;
 import vn.ndxhub.connectors.source.TypeField;
 
 /** Reads the keys mapping and personal of a source.yaml; null, with complaints, where something in them is wrong. */
@@ -48,7 +47,7 @@ final class MappingReader {
         Map<String, List<String>> requires =
                 new RequiresReader(known, dimensions, numbers).read(mapping.optionalSection("requires"));
         mapping.done();
-        FieldPath typeField = type == null ? null : fields.mapped(type, "field");
+        FieldPath typeField = type == null ? null : fields.mapped(type, "field", FieldUse.TEXT);
         if (type != null) {
             type.done();
         }
@@ -60,12 +59,12 @@ final class MappingReader {
     }
 
     private @Nullable Identification identification(Section mapping) {
-        FieldPath eventId = fields.mapped(mapping, "event-id");
-        FieldPath retracts = mapping.has("retracts") ? fields.mapped(mapping, "retracts") : null;
+        FieldPath eventId = fields.mapped(mapping, "event-id", FieldUse.TEXT);
+        FieldPath retracts = mapping.has("retracts") ? fields.mapped(mapping, "retracts", FieldUse.TEXT) : null;
         Section own = mapping.optionalSection("source-field");
         Mapping.SourceField sourceField = null;
         if (own != null) {
-            FieldPath field = fields.mapped(own, "field");
+            FieldPath field = fields.mapped(own, "field", FieldUse.TEXT);
             String value = own.text("value");
             own.done();
             sourceField = field == null || value == null ? null : new Mapping.SourceField(field, value);
@@ -95,26 +94,14 @@ final class MappingReader {
     }
 
     private Mapping.@Nullable Times times(Section mapping) {
-        Mapping.TimeField occurred = time(mapping.section("occurred"));
-        Mapping.TimeField recorded = time(mapping.optionalSection("recorded"));
+        Section when = mapping.section("occurred");
+        Section known = mapping.optionalSection("recorded");
+        Mapping.TimeField occurred = when == null ? null : fields.time(when);
+        Mapping.TimeField recorded = known == null ? null : fields.time(known);
         return occurred == null ? null : new Mapping.Times(occurred, recorded);
     }
 
-    private Mapping.@Nullable TimeField time(@Nullable Section section) {
-        if (section == null) {
-            return null;
-        }
-        Map<String, TimeForm> forms = new LinkedHashMap<>();
-        for (TimeForm form : TimeForm.values()) {
-            forms.put(form.key(), form);
-        }
-        FieldPath field = fields.mapped(section, "field");
-        TimeForm form = section.choice("as", forms);
-        section.done();
-        return field == null || form == null ? null : new Mapping.TimeField(field, form);
-    }
-
     private @Nullable FieldPath number(Section mapping, String key) {
-        return mapping.has(key) ? fields.mapped(mapping, key) : null;
+        return mapping.has(key) ? fields.mapped(mapping, key, FieldUse.NUMBER) : null;
     }
 }

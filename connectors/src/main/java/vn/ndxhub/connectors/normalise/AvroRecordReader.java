@@ -1,8 +1,12 @@
 package vn.ndxhub.connectors.normalise;
 
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.List;
+import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericEnumSymbol;
+import org.apache.avro.generic.GenericFixed;
 import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.connectors.source.FieldPath;
@@ -12,13 +16,17 @@ final class AvroRecordReader {
 
     private final int[][] positions;
 
+    /** For a decimal, by how much its digits are shifted: a whole number is a multiple of this. */
+    private final @Nullable BigInteger[] units;
+
     AvroRecordReader(Schema record, List<FieldPath> fields) {
         positions = fields.stream().map(field -> positions(record, field)).toArray(int[][]::new);
+        units = fields.stream().map(field -> unit(record, field)).toArray(BigInteger[]::new);
     }
 
     void read(GenericRecord record, Slots into) {
         for (int slot = 0; slot < positions.length; slot++) {
-            put(value(record, positions[slot]), slot, into);
+            put(value(record, positions[slot]), units[slot], slot, into);
         }
     }
 
@@ -30,15 +38,44 @@ final class AvroRecordReader {
         return at;
     }
 
-    private static void put(@Nullable Object value, int slot, Slots into) {
+    private static void put(@Nullable Object value, @Nullable BigInteger unit, int slot, Slots into) {
         switch (value) {
             case null -> {}
             case CharSequence text -> into.text(slot, text.toString());
             case Long number -> into.number(slot, number);
             case Integer number -> into.number(slot, number);
             case GenericEnumSymbol<?> symbol -> into.text(slot, symbol.toString());
+            case ByteBuffer decimal when unit != null -> {
+                byte[] digits = new byte[decimal.remaining()];
+                decimal.duplicate().get(digits);
+                decimal(digits, unit, slot, into);
+            }
+            case GenericFixed decimal when unit != null -> decimal(decimal.bytes(), unit, slot, into);
             default -> into.other(slot);
         }
+    }
+
+    private static void decimal(byte[] digits, BigInteger unit, int slot, Slots into) {
+        if (digits.length == 0) {
+            into.other(slot);
+            return;
+        }
+        BigInteger[] parts = new BigInteger(digits).divideAndRemainder(unit);
+        if (parts[1].signum() == 0) {
+            into.number(slot, WholeNumber.nearest(parts[0]));
+        } else {
+            into.other(slot);
+        }
+    }
+
+    private static @Nullable BigInteger unit(Schema record, FieldPath field) {
+        Schema at = record;
+        for (String step : field.steps()) {
+            at = withoutNull(at).getField(step).schema();
+        }
+        return LogicalTypes.fromSchemaIgnoreInvalid(withoutNull(at)) instanceof LogicalTypes.Decimal decimal
+                ? BigInteger.TEN.pow(decimal.getScale())
+                : null;
     }
 
     private static int[] positions(Schema record, FieldPath field) {

@@ -3,8 +3,12 @@ package vn.ndxhub.connectors.normalise;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
+import java.time.temporal.ChronoUnit;
 
-/** Reads {@code 2023-08-01T08:15:30[.fraction][offset]} to milliseconds without making an object on the way. */
+/**
+ * Reads {@code 2023-08-01T08:15:30[.fraction][offset]} to milliseconds without making an object on the way. RFC 3339 lets {@code T} and
+ * {@code Z} be small letters.
+ */
 final class Instants {
 
     /** Neither answer is an instant that this hub could mean. */
@@ -13,6 +17,7 @@ final class Instants {
     static final long IMPOSSIBLE = Long.MIN_VALUE + 1;
 
     private static final int SECONDS_END = 19;
+    private static final long SECOND = 1_000L;
     private static final long MINUTE = 60_000L;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
@@ -36,7 +41,7 @@ final class Instants {
         if (local <= IMPOSSIBLE) {
             return local;
         }
-        if (text.length() == zone + 1 && text.charAt(zone) == 'Z') {
+        if (text.length() == zone + 1 && (text.charAt(zone) | 0x20) == 'z') {
             return local;
         }
         return text.length() == zone + 6 ? minusOffset(local, text, zone) : MALFORMED;
@@ -45,6 +50,20 @@ final class Instants {
     static long inVietnam(String text) {
         long local = local(text, text.length());
         return local <= IMPOSSIBLE ? local : local - VIETNAM;
+    }
+
+    /** A number since 1970-01-01T00:00, in UTC or in Viet Nam's time. */
+    static long ofNumber(long number, ChronoUnit unit, boolean inVietnam) {
+        long millis =
+                switch (unit) {
+                    case SECONDS -> number > END / SECOND || number < FIRST / SECOND ? END : number * SECOND;
+                    case MILLIS -> number;
+                    case MICROS -> Math.floorDiv(number, 1_000L);
+                    case NANOS -> Math.floorDiv(number, 1_000_000L);
+                    default -> throw new IllegalArgumentException("No source counts " + unit);
+                };
+        long instant = ofEpochMillis(millis);
+        return inVietnam && instant != IMPOSSIBLE ? instant - VIETNAM : instant;
     }
 
     static long ofEpochMillis(long millis) {
@@ -85,7 +104,7 @@ final class Instants {
     private static boolean separated(String text) {
         return text.charAt(4) == '-'
                 && text.charAt(7) == '-'
-                && text.charAt(10) == 'T'
+                && (text.charAt(10) | 0x20) == 't'
                 && text.charAt(13) == ':'
                 && text.charAt(16) == ':';
     }

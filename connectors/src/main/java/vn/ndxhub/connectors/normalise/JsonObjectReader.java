@@ -99,11 +99,12 @@ final class JsonObjectReader {
             case VALUE_STRING -> into.text(slot, parser.getString());
             case VALUE_NUMBER_INT -> {
                 if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
-                    into.other(slot);
+                    WholeNumber.read(parser.getString(), slot, into);
                 } else {
                     into.number(slot, parser.getLongValue());
                 }
             }
+            case VALUE_NUMBER_FLOAT -> WholeNumber.read(parser.getString(), slot, into);
             default -> {
                 Keys.skip(parser, value);
                 into.other(slot);

@@ -10,9 +10,9 @@ final class Slots {
         /** Not there, or null. */
         ABSENT,
         TEXT,
-        /** A whole number that a long holds. */
+        /** A whole number; one that no long holds is the nearest that a long does, which nothing takes. */
         INTEGER,
-        /** Anything else: a fraction, a huge number, true or false, a list or an object. */
+        /** Anything else: a fraction, true or false, a list or an object. */
         OTHER
     }
 

@@ -22,6 +22,8 @@ final class StrictJson {
                 .recyclerPool(JsonRecyclerPools.threadLocalPool())
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.depth())
+                        // No number is ever made of so many digits, and one long number must not cost its batch.
+                        .maxNumberLength(limits.recordBytes())
                         .build())
                 .build();
     }

@@ -1,5 +1,6 @@
 package vn.ndxhub.connectors.normalise;
 
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.connectors.source.Mapping.TimeField;
 import vn.ndxhub.connectors.source.Mapping.Times;
@@ -62,10 +63,14 @@ final class TimeStep {
         return true;
     }
 
-    private record Clock(int slot, String field, TimeForm form) {
+    private record Clock(
+            int slot,
+            String field,
+            TimeForm form,
+            @Nullable ChronoUnit unit) {
 
         static Clock of(TimeField time, SlotPlan plan) {
-            return new Clock(plan.slot(time.field()), time.field().toString(), time.form());
+            return new Clock(plan.slot(time.field()), time.field().toString(), time.form(), time.unit());
         }
 
         /** The instant, or one of {@link Instants}' two answers that are none, which the draft then knows. */
@@ -73,9 +78,9 @@ final class TimeStep {
             long instant = switch (slots.kind(slot)) {
                 case ABSENT -> refuse(draft, ReasonCode.MISSING_FIELD);
                 case INTEGER ->
-                    form == TimeForm.EPOCH_MILLIS
-                            ? Instants.ofEpochMillis(slots.number(slot))
-                            : refuse(draft, ReasonCode.MALFORMED_FIELD);
+                    unit == null
+                            ? refuse(draft, ReasonCode.MALFORMED_FIELD)
+                            : Instants.ofNumber(slots.number(slot), unit, form == TimeForm.LOCAL_VIETNAM);
                 case TEXT -> text(slots.text(slot), draft);
                 case OTHER -> refuse(draft, ReasonCode.MALFORMED_FIELD);
             };
@@ -88,14 +93,12 @@ final class TimeStep {
         }
 
         private long text(String text, Draft draft) {
-            return switch (form) {
-                case ISO_OFFSET -> Instants.withOffset(text);
-                case LOCAL_VIETNAM -> Instants.inVietnam(text);
-                case EPOCH_MILLIS ->
-                    refuse(
-                            draft,
-                            NumberStep.looksLikeNumber(text) ? ReasonCode.NUMBER_AS_TEXT : ReasonCode.MALFORMED_FIELD);
-            };
+            if (unit != null) {
+                return refuse(
+                        draft,
+                        NumberStep.looksLikeNumber(text) ? ReasonCode.NUMBER_AS_TEXT : ReasonCode.MALFORMED_FIELD);
+            }
+            return form == TimeForm.ISO_OFFSET ? Instants.withOffset(text) : Instants.inVietnam(text);
         }
 
         private long refuse(Draft draft, ReasonCode reason) {

@@ -1,5 +1,6 @@
 package vn.ndxhub.connectors.source;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,9 @@ public record Mapping(
     /** When it happened, and when the source recorded it: the same where there is no field or no value. */
     public record Times(TimeField occurred, @Nullable TimeField recorded) {}
 
-    public record TimeField(FieldPath field, TimeForm form) {}
+    /** @param unit of a number; null where the instant is a text */
+    public record TimeField(
+            FieldPath field, TimeForm form, @Nullable ChronoUnit unit) {}
 
     /** Where an item says how many it stands for, 1 where it does not say, and how much money. */
     public record Numbers(

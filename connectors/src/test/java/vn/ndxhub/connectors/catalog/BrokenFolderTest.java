@@ -38,7 +38,7 @@ class BrokenFolderTest {
                         "source.yaml",
                         "as: iso-offset",
                         "as: unix",
-                        "mapping.occurred.as: unknown word 'unix'; one of epoch-millis, iso-offset, local-vietnam"),
+                        "mapping.occurred.as: unknown word 'unix'; one of epoch-seconds, epoch-millis"),
                 Arguments.of("source.yaml", "id: driving-licences", "id: licences", "id: must be 'driving-licences'"),
                 Arguments.of("source.yaml", "cadence: PT1M", "cadence: hourly", "cadence: 'hourly' cannot be used"),
                 Arguments.of("source.yaml", "cadence: PT1M", "cadense: PT1M", "cadense: is not a known key here"),

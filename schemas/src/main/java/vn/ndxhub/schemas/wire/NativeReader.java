@@ -73,6 +73,7 @@ public final class NativeReader {
             }
             SchemaDepth.check(written, limits.depth());
             Resolvable.check(id, written, wanted);
+            SameMeaning.check(id, written, wanted);
             known = new GenericDatumReader<>(written, wanted, data);
             readers.put(id, known);
         }

@@ -88,6 +88,25 @@ class NativeReaderTest {
                 .isInstanceOf(RefusedSchemaException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"local-timestamp-millis", "timestamp-micros", "none"})
+    void refusesAVersionThatMeansAnotherTimeByTheSameNumber(String logical) {
+        String text = """
+                {"type":"record","name":"KhaiSinh","namespace":"vn.hotich","fields":[{"name":"luc","type":["null",\
+                {"type":"long","logicalType":"%s"}],"default":null}]}""";
+        Schema declared = schema(text.formatted("timestamp-millis"));
+        int id = registry.hold(schema(text.formatted(logical)));
+
+        assertThatThrownBy(() -> new NativeReader(registry, declared).read(body(id, 0)))
+                .isInstanceOf(RefusedSchemaException.class)
+                .hasMessageContaining("luc")
+                .hasMessageContaining(logical);
+        assertThat(new NativeReader(registry, declared)
+                        .read(body(registry.hold(declared), 0))
+                        .get("luc"))
+                .isNull();
+    }
+
     @Test
     void refusesSchemasThatAreNoRecord() {
         int id = registry.hold(schema("\"string\""));
