@@ -1,7 +1,6 @@
 package vn.ndxhub.connectors.catalog;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -11,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.ndxhub.connectors.folder.Findings;
+import vn.ndxhub.connectors.folder.Folder;
 import vn.ndxhub.connectors.source.Source;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.indicator.Indicator;
@@ -37,14 +38,31 @@ final class CatalogReader {
             findings.add(parent.toString(), "", "is not a folder");
             return;
         }
-        try (Stream<Path> folders = Files.list(parent)) {
-            folders.filter(Files::isDirectory)
-                    .filter(folder -> !folder.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .forEach(folder -> read(folder.getFileName().toString(), Folder.onDisk(folder)));
+        try (Stream<Path> entries = Files.list(parent)) {
+            for (Path entry : entries.sorted().toList()) {
+                if (isSource(entry, parent)) {
+                    read(entry.getFileName().toString(), Folder.onDisk(entry));
+                }
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + parent, e);
+            findings.add(parent.toString(), "", "cannot be read: " + e);
         }
+    }
+
+    /** A link may lead to a place below the folder, as the links of a mounted one do; files and hidden folders are nobody's. */
+    private boolean isSource(Path entry, Path parent) throws IOException {
+        if (entry.getFileName().toString().startsWith(".")) {
+            return false;
+        }
+        if (!Files.exists(entry)) {
+            findings.add(entry.toString(), "", "is a link that leads to nothing");
+            return false;
+        }
+        if (Files.isDirectory(entry) && !entry.toRealPath().startsWith(parent.toRealPath())) {
+            findings.add(entry.toString(), "", "is a link that leads out of the folder");
+            return false;
+        }
+        return Files.isDirectory(entry);
     }
 
     void read(String name, Folder folder) {
@@ -61,18 +79,19 @@ final class CatalogReader {
         }
         SourceReader reader = new SourceReader(folder, codelists, findings);
         SourceReader.Read read = reader.read(id, SOURCE + ".yaml");
-        if (read == null) {
-            return;
+        if (read != null) {
+            olderMappings(reader, read);
         }
-        olderMappings(reader, read);
         IndicatorsReader.Read current = indicators(id, folder, read);
-        if (current != null) {
+        if (current != null && read != null) {
             sources.put(id, read.with(current));
         }
     }
 
     SourceCatalog catalog() {
-        findings.throwIfAny();
+        if (findings.count() > 0) {
+            throw new InvalidSources(findings.errors());
+        }
         return new SourceCatalog(
                 Collections.unmodifiableMap(sources), codelists.byId(), new IndicatorVersions(indicators));
     }
@@ -88,36 +107,45 @@ final class CatalogReader {
         }
     }
 
-    private IndicatorsReader.@Nullable Read indicators(SourceId id, Folder folder, SourceReader.Read source) {
+    private IndicatorsReader.@Nullable Read indicators(SourceId id, Folder folder, SourceReader.@Nullable Read source) {
         IndicatorsReader reader = new IndicatorsReader(folder, findings);
-        IndicatorsReader.Read newest = reader.read(id, INDICATORS + ".yaml", new IndicatorCheck(source.mapping()));
+        IndicatorCheck check = source == null ? null : new IndicatorCheck(source.mapping());
+        IndicatorsReader.Read newest = reader.read(id, INDICATORS + ".yaml", check);
         if (newest == null) {
             return null;
         }
         Map<Long, List<Indicator>> versions = new TreeMap<>();
-        versions.put((long) newest.version(), newest.indicators());
-        for (int version = 1; version < newest.version(); version++) {
-            String file = Versions.file(INDICATORS, version);
-            IndicatorsReader.Read older = reader.read(id, file, null);
-            if (older != null && older.version() != version) {
-                findings.add(folder.place() + "/" + file, "version", "must be " + version + " as the file's name is");
+        IndicatorsReader.Read before = null;
+        for (int version = 1; version <= newest.version(); version++) {
+            IndicatorsReader.Read read = version == newest.version() ? newest : older(reader, id, folder, version);
+            if (read != null) {
+                own(id, read);
+                if (before != null) {
+                    IndicatorHistory.check(before, read);
+                }
+                before = read;
             }
-            versions.put((long) version, older == null ? List.of() : older.indicators());
+            versions.put((long) version, read == null ? List.of() : read.indicators());
         }
-        own(id, folder, newest);
         indicators.put(id, versions);
         return newest;
     }
 
-    private void own(SourceId id, Folder folder, IndicatorsReader.Read read) {
-        for (Indicator indicator : read.indicators()) {
-            SourceId owner = owners.putIfAbsent(indicator.id(), id);
-            if (owner != null && !owner.equals(id)) {
-                findings.add(
-                        folder.place() + "/" + INDICATORS + ".yaml",
-                        "indicators",
-                        "'" + indicator.id() + "' is an indicator of " + owner + " already");
-            }
+    private IndicatorsReader.@Nullable Read older(IndicatorsReader reader, SourceId id, Folder folder, int version) {
+        String file = Versions.file(INDICATORS, version);
+        IndicatorsReader.Read older = reader.read(id, file, null);
+        if (older != null && older.version() != version) {
+            findings.add(folder.place() + "/" + file, "version", "must be " + version + " as the file's name is");
         }
+        return older;
+    }
+
+    private void own(SourceId id, IndicatorsReader.Read read) {
+        read.entries().forEach((indicator, entry) -> {
+            SourceId owner = owners.putIfAbsent(indicator, id);
+            if (owner != null && !owner.equals(id)) {
+                entry.section().complain("id", "'" + indicator + "' is an indicator of " + owner + " already");
+            }
+        });
     }
 }

@@ -11,6 +11,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.connectors.codelist.Codelist;
+import vn.ndxhub.connectors.folder.Findings;
+import vn.ndxhub.connectors.folder.Folder;
+import vn.ndxhub.connectors.folder.Names;
+import vn.ndxhub.connectors.folder.Section;
 import vn.ndxhub.core.indicator.Text;
 
 /** The codelists that the source folders name: a source's own folder {@code codelists} comes first, then the shared ones. */
@@ -59,7 +63,7 @@ final class Codelists {
         String file = folder.place() + "/" + id + ".yaml";
         Optional<Codelist> known = byPlace.get(file);
         if (known == null) {
-            byte[] yaml = folder.read(id + ".yaml");
+            byte[] yaml = folder.read(id + ".yaml", findings);
             known = yaml == null ? Optional.empty() : Optional.ofNullable(read(file, id, yaml));
             byPlace.put(file, known);
             known.ifPresent(list -> remember(file, list));

@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.connectors.codelist.Codelist;
+import vn.ndxhub.connectors.folder.Folder;
+import vn.ndxhub.connectors.folder.Section;
 import vn.ndxhub.connectors.natives.FieldUse;
 import vn.ndxhub.connectors.source.DimensionField;
 import vn.ndxhub.connectors.source.FieldPath;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.ndxhub.connectors.folder.Section;
 import vn.ndxhub.connectors.natives.FieldUse;
 import vn.ndxhub.connectors.natives.NativeFields;
 import vn.ndxhub.connectors.natives.TimeReading;
@@ -84,7 +85,9 @@ final class FieldReader {
         FieldPath field = section.as(key, FieldPath::parse);
         if (field != null && fields != null && !fields.has(field)) {
             section.complain(key, "the native schema has no field '" + field + "'");
-        } else if (field != null && fields != null && !fields.problem(field, use).isEmpty()) {
+        } else if (field != null
+                && fields != null
+                && !fields.problem(field, use).isEmpty()) {
             section.complain(key, "'" + field + "' " + fields.problem(field, use));
         }
         if (field != null) {

@@ -10,16 +10,25 @@ import org.apache.avro.SchemaParser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ndxhub.connectors.folder.Findings;
+import vn.ndxhub.connectors.folder.Folder;
+import vn.ndxhub.connectors.folder.Section;
 import vn.ndxhub.connectors.natives.JsonFields;
 import vn.ndxhub.connectors.natives.NativeFields;
 import vn.ndxhub.connectors.source.NativeFormat;
+import vn.ndxhub.schemas.registry.RefusedSchemaException;
+import vn.ndxhub.schemas.wire.NativeLimits;
+import vn.ndxhub.schemas.wire.NativeReader;
 
 /** Reads the keys format, schema and items, and the native schema itself. */
 final class FormatReader {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private enum Word {
         AVRO,
@@ -32,10 +41,12 @@ final class FormatReader {
 
     private final Section section;
     private final Folder folder;
+    private final Findings findings;
 
-    FormatReader(Section section, Folder folder) {
+    FormatReader(Section section, Folder folder, Findings findings) {
         this.section = section;
         this.folder = folder;
+        this.findings = findings;
     }
 
     @Nullable
@@ -44,8 +55,9 @@ final class FormatReader {
                 "format", new TreeMap<>(Map.of("avro", Word.AVRO, "json", Word.JSON, "json-batch", Word.JSON_BATCH)));
         JsonPointer items = word == Word.JSON_BATCH ? section.as("items", FormatReader::list) : null;
         String file = section.text("schema");
-        byte[] schema = file == null ? null : folder.read(file);
-        if (file != null && schema == null) {
+        int before = findings.count();
+        byte[] schema = file == null ? null : folder.read(file, findings);
+        if (file != null && schema == null && findings.count() == before) {
             section.complain("schema", "there is no file '" + file + "' in this folder");
         }
         if (word == null || schema == null || (word == Word.JSON_BATCH && items == null)) {
@@ -71,10 +83,10 @@ final class FormatReader {
             Schema schema = new SchemaParser()
                     .parse(new String(bytes, StandardCharsets.UTF_8))
                     .mainSchema();
-            if (schema.getType() == Schema.Type.RECORD) {
-                return new Read(new NativeFormat.Avro(schema), NativeFields.ofAvro(schema));
-            }
-            section.complain("schema", "must describe an Avro record");
+            NativeReader.check(schema, NativeLimits.DEFAULT);
+            return new Read(new NativeFormat.Avro(schema), NativeFields.ofAvro(schema));
+        } catch (RefusedSchemaException e) {
+            section.complain("schema", "cannot be used: " + e.getMessage());
         } catch (AvroRuntimeException e) {
             section.complain("schema", "is not an Avro schema: " + e.getMessage());
         }

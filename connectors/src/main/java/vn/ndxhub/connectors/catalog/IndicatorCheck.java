@@ -3,6 +3,7 @@ package vn.ndxhub.connectors.catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.ndxhub.connectors.folder.Section;
 import vn.ndxhub.connectors.source.DimensionField;
 import vn.ndxhub.connectors.source.Mapping;
 import vn.ndxhub.core.indicator.Carried;
@@ -32,20 +33,24 @@ final class IndicatorCheck {
     }
 
     private void dimensions(Indicator indicator, Section section) {
-        List<String> names = indicator.dimensions();
+        breakdown("dimensions", indicator.dimensions(), indicator.measure(), section);
+        indicator.earlier().forEach(each -> breakdown("earlier", each.dimensions(), indicator.measure(), section));
+    }
+
+    private void breakdown(String key, List<String> names, Measure measure, Section section) {
         names.stream()
                 .filter(name -> !dimensions.containsKey(name))
-                .forEach(name -> section.complain("dimensions", "the mapping has no dimension '" + name + "'"));
+                .forEach(name -> section.complain(key, "the mapping has no dimension '" + name + "'"));
         names.stream()
                 .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
                 .distinct()
-                .forEach(name -> section.complain("dimensions", "'" + name + "' stands twice"));
+                .forEach(name -> section.complain(key, "'" + name + "' stands twice"));
         boolean ofMembers = names.contains(Indicator.MEMBER);
-        if (indicator.measure() == Measure.MEMBERSHIP && !ofMembers) {
-            section.complain("dimensions", "a membership needs the dimension '" + Indicator.MEMBER + "'");
+        if (measure == Measure.MEMBERSHIP && !ofMembers) {
+            section.complain(key, "a membership needs the dimension '" + Indicator.MEMBER + "'");
         }
-        if (indicator.measure() != Measure.MEMBERSHIP && ofMembers) {
-            section.complain("dimensions", "'" + Indicator.MEMBER + "' is the dimension of a membership only");
+        if (measure != Measure.MEMBERSHIP && ofMembers) {
+            section.complain(key, "'" + Indicator.MEMBER + "' is the dimension of a membership only");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.ndxhub.connectors.folder.Section;
 import vn.ndxhub.connectors.source.DimensionField;
 import vn.ndxhub.connectors.source.Mapping;
 

@@ -3,6 +3,7 @@ package vn.ndxhub.connectors.catalog;
 import java.util.List;
 import java.util.Map;
 import vn.ndxhub.connectors.codelist.Codelist;
+import vn.ndxhub.connectors.folder.Section;
 import vn.ndxhub.connectors.source.DimensionField;
 import vn.ndxhub.connectors.source.Mapping;
 import vn.ndxhub.core.indicator.Carried;

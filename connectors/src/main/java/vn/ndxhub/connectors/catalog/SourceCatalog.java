@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import vn.ndxhub.connectors.codelist.Codelist;
+import vn.ndxhub.connectors.folder.Findings;
+import vn.ndxhub.connectors.folder.Folder;
 import vn.ndxhub.connectors.normalise.Normaliser;
 import vn.ndxhub.connectors.normalise.NormaliserSettings;
 import vn.ndxhub.connectors.normalise.Normalisers;
@@ -53,7 +55,7 @@ public final class SourceCatalog {
     private static CatalogReader shipped() {
         CatalogReader reader = new CatalogReader(Folder.onClassPath(CODELISTS));
         Folder folder = Folder.onClassPath(SOURCES);
-        byte[] index = folder.read(INDEX);
+        byte[] index = folder.read(INDEX, new Findings());
         if (index == null) {
             throw new IllegalStateException(SOURCES + "/" + INDEX + " is missing in this build");
         }

@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
+import vn.ndxhub.connectors.folder.Findings;
+import vn.ndxhub.connectors.folder.Folder;
+import vn.ndxhub.connectors.folder.Names;
+import vn.ndxhub.connectors.folder.Section;
 import vn.ndxhub.connectors.source.Mapping;
 import vn.ndxhub.connectors.source.NativeFormat;
 import vn.ndxhub.connectors.source.PullPlan;
@@ -14,6 +18,9 @@ import vn.ndxhub.core.indicator.Text;
 
 /** Reads one source.yaml; null, with complaints, where something in it is wrong. */
 final class SourceReader {
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofDays(400);
 
     private final Folder folder;
     private final Codelists codelists;
@@ -48,12 +55,7 @@ final class SourceReader {
     @Nullable
     Read read(SourceId expected, String file) {
         int before = findings.count();
-        byte[] yaml = folder.read(file);
-        if (yaml == null) {
-            findings.add(folder.place() + "/" + file, "", "is missing");
-            return null;
-        }
-        Section section = Section.read(findings, folder.place() + "/" + file, yaml);
+        Section section = Section.of(folder, file, findings);
         if (section == null) {
             return null;
         }
@@ -65,7 +67,7 @@ final class SourceReader {
         Text owner = Names.of(section, "owner");
         Integer version = section.as("version", Versions::parse);
         Source.Delivery delivery = delivery(section);
-        FormatReader.Read format = new FormatReader(section, folder).read();
+        FormatReader.Read format = new FormatReader(section, folder, findings).read();
         FieldReader fields = new FieldReader(format == null ? null : format.fields());
         Mapping mapping = new MappingReader(folder, codelists, fields).read(section);
         section.done();
@@ -76,7 +78,7 @@ final class SourceReader {
     }
 
     private static Source.@Nullable Delivery delivery(Section section) {
-        Duration cadence = section.as("cadence", Duration::parse);
+        Duration cadence = section.as("cadence", SourceReader::cadence);
         Boolean pulled = section.choice("feed", new TreeMap<>(Map.of("push", false, "pull", true)));
         PullPlan plan = null;
         if (Boolean.TRUE.equals(pulled)) {
@@ -100,6 +102,14 @@ final class SourceReader {
             return null;
         }
         return new PullPlan(path, parameter, cursor, next, sequence, issued);
+    }
+
+    private static Duration cadence(String text) {
+        Duration cadence = Duration.parse(text);
+        if (cadence.compareTo(SHORTEST) < 0 || cadence.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a cadence is PT1S to P400D");
+        }
+        return cadence;
     }
 
     private static String path(String text) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.ndxhub.connectors.folder.Section;
 import vn.ndxhub.connectors.source.Statement;
+import vn.ndxhub.core.indicator.Breakdown;
 import vn.ndxhub.core.indicator.Effect;
 import vn.ndxhub.core.indicator.Indicator;
 import vn.ndxhub.core.indicator.Rule;
@@ -20,16 +22,16 @@ final class Statements {
     void add(Indicator indicator, Section section) {
         for (Rule rule : indicator.rules()) {
             if (rule.effect() == Effect.STATE) {
-                Statement added = new Statement(rule.where(), Set.copyOf(indicator.dimensions()));
+                List<Statement> added = statements(indicator, rule);
                 List<Statement> known = byType.computeIfAbsent(rule.eventType(), type -> new ArrayList<>());
-                if (known.stream().anyMatch(other -> contradicts(added, other))) {
+                if (known.stream().anyMatch(other -> added.stream().anyMatch(one -> contradicts(one, other)))) {
                     section.complain(
                             "states",
                             "an event of type '" + rule.eventType()
                                     + "' states another indicator with other dimensions, too:"
                                     + " it cannot name exactly those of both; a total that is stated as such needs its own type");
                 }
-                known.add(added);
+                known.addAll(added);
             }
         }
     }
@@ -38,8 +40,24 @@ final class Statements {
         return byType;
     }
 
+    /** One for each breakdown that the indicator has or had. */
+    private static List<Statement> statements(Indicator indicator, Rule rule) {
+        List<Statement> statements = new ArrayList<>();
+        long first = Long.MIN_VALUE;
+        for (Breakdown earlier : indicator.earlier()) {
+            long last = earlier.until().toEpochDay();
+            statements.add(new Statement(rule.where(), Set.copyOf(earlier.dimensions()), first, last));
+            first = last + 1;
+        }
+        statements.add(new Statement(rule.where(), Set.copyOf(indicator.dimensions()), first, Long.MAX_VALUE));
+        return statements;
+    }
+
     private static boolean contradicts(Statement one, Statement other) {
-        return IndicatorCheck.canHoldBoth(one.where(), other.where()) && (lacks(one, other) || lacks(other, one));
+        boolean together = one.first() <= other.last() && other.first() <= one.last();
+        return together
+                && IndicatorCheck.canHoldBoth(one.where(), other.where())
+                && (lacks(one, other) || lacks(other, one));
     }
 
     /** Whether the first demands a dimension that the second does not let it have. */

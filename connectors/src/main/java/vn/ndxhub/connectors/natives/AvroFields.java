@@ -34,12 +34,11 @@ record AvroFields(Schema record) implements NativeFields {
         if (schema == null) {
             return "is not there";
         }
-        boolean possible =
-                switch (use) {
-                    case PRESENCE -> true;
-                    case TEXT -> schema.getType() == Schema.Type.STRING || schema.getType() == Schema.Type.ENUM;
-                    case NUMBER -> isWhole(schema) || isDecimal(schema);
-                };
+        boolean possible = switch (use) {
+            case PRESENCE -> true;
+            case TEXT -> schema.getType() == Schema.Type.STRING || schema.getType() == Schema.Type.ENUM;
+            case NUMBER -> isWhole(schema) || isDecimal(schema);
+        };
         return possible ? "" : "holds " + words(schema) + ", where " + use + " is needed";
     }
 

@@ -36,12 +36,11 @@ public record JsonFields(JsonNode item) implements NativeFields {
     @Override
     public String problem(FieldPath field, FieldUse use) {
         Set<String> types = types(at(field));
-        boolean possible =
-                switch (use) {
-                    case PRESENCE -> true;
-                    case TEXT -> types.isEmpty() || types.contains("string");
-                    case NUMBER -> mayBeNumber(types);
-                };
+        boolean possible = switch (use) {
+            case PRESENCE -> true;
+            case TEXT -> types.isEmpty() || types.contains("string");
+            case NUMBER -> mayBeNumber(types);
+        };
         return possible ? "" : "holds JSON " + String.join(" or ", types) + ", where " + use + " is needed";
     }
 

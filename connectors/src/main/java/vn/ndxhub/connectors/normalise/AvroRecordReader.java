@@ -45,7 +45,8 @@ final class AvroRecordReader {
             case Long number -> into.number(slot, number);
             case Integer number -> into.number(slot, number);
             case GenericEnumSymbol<?> symbol -> into.text(slot, symbol.toString());
-            case ByteBuffer decimal when unit != null -> {
+            case ByteBuffer decimal
+            when unit != null -> {
                 byte[] digits = new byte[decimal.remaining()];
                 decimal.duplicate().get(digits);
                 decimal(digits, unit, slot, into);

@@ -54,14 +54,13 @@ final class Instants {
 
     /** A number since 1970-01-01T00:00, in UTC or in Viet Nam's time. */
     static long ofNumber(long number, ChronoUnit unit, boolean inVietnam) {
-        long millis =
-                switch (unit) {
-                    case SECONDS -> number > END / SECOND || number < FIRST / SECOND ? END : number * SECOND;
-                    case MILLIS -> number;
-                    case MICROS -> Math.floorDiv(number, 1_000L);
-                    case NANOS -> Math.floorDiv(number, 1_000_000L);
-                    default -> throw new IllegalArgumentException("No source counts " + unit);
-                };
+        long millis = switch (unit) {
+            case SECONDS -> number > END / SECOND || number < FIRST / SECOND ? END : number * SECOND;
+            case MILLIS -> number;
+            case MICROS -> Math.floorDiv(number, 1_000L);
+            case NANOS -> Math.floorDiv(number, 1_000_000L);
+            default -> throw new IllegalArgumentException("No source counts " + unit);
+        };
         long instant = ofEpochMillis(millis);
         return inVietnam && instant != IMPOSSIBLE ? instant - VIETNAM : instant;
     }

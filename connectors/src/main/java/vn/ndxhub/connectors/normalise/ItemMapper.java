@@ -123,8 +123,7 @@ final class ItemMapper {
                 && times.readRecorded(slots, draft)
                 && ids.readRetracts(slots, draft, types.at(draft.type).isRetraction())
                 && readNumbers(slots, draft)
-                && readDimensions(slots, draft)
-                && statements.isExact(draft);
+                && readDimensions(slots, draft);
     }
 
     private boolean readType(Slots slots, Draft draft) {
@@ -163,7 +162,7 @@ final class ItemMapper {
                 return draft.refuse(ReasonCode.MISSING_FIELD, fieldOfDimension.get(dimensionNames.get(needed)));
             }
         }
-        return true;
+        return statements.isExact(draft, day);
     }
 
     private StatusEvent event(Item item, Draft draft, ContentHash hash) {

@@ -18,10 +18,12 @@ final class StatementStep {
     private final String[] fields;
 
     /** A level that a type states: positions of what chooses it, what it needs and what it must not have. */
-    private record Level(int[] where, String[] codes, int[] named, int[] others) {
+    private record Level(int[] where, String[] codes, int[] named, int[] others, long first, long last) {
 
-        boolean isMeant(Draft draft) {
-            return IntStream.range(0, where.length).allMatch(i -> codes[i].equals(draft.codes[where[i]]));
+        boolean isMeant(Draft draft, long day) {
+            return day >= first
+                    && day <= last
+                    && IntStream.range(0, where.length).allMatch(i -> codes[i].equals(draft.codes[where[i]]));
         }
     }
 
@@ -40,9 +42,10 @@ final class StatementStep {
                 .toArray(Level[][]::new);
     }
 
-    boolean isExact(Draft draft) {
+    /** @param day on which it occurred */
+    boolean isExact(Draft draft, long day) {
         for (Level level : byType[draft.type]) {
-            if (level.isMeant(draft) && !isExact(level, draft)) {
+            if (level.isMeant(draft, day) && !isExact(level, draft)) {
                 return false;
             }
         }
@@ -79,6 +82,8 @@ final class StatementStep {
                 IntStream.range(0, names.size())
                         .filter(i -> !statement.dimensions().contains(names.get(i))
                                 && !statement.where().containsKey(names.get(i)))
-                        .toArray());
+                        .toArray(),
+                statement.first(),
+                statement.last());
     }
 }

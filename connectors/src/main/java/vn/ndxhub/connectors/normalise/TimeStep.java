@@ -64,10 +64,7 @@ final class TimeStep {
     }
 
     private record Clock(
-            int slot,
-            String field,
-            TimeForm form,
-            @Nullable ChronoUnit unit) {
+            int slot, String field, TimeForm form, @Nullable ChronoUnit unit) {
 
         static Clock of(TimeField time, SlotPlan plan) {
             return new Clock(plan.slot(time.field()), time.field().toString(), time.form(), time.unit());

@@ -105,7 +105,7 @@ class BrokenFolderTest {
                         "source.yaml",
                         "id: driving-licences",
                         "id: driving-licences\nid: twice",
-                        "is not readable as YAML"),
+                        "id: stands twice"),
                 Arguments.of(
                         "indicators.yaml",
                         "measure: level",
@@ -202,7 +202,10 @@ class BrokenFolderTest {
         Path own = folder.resolve("driving-licences");
         Files.copy(own.resolve("indicators.yaml"), own.resolve("indicators.v1.yaml"));
         replace("indicators.yaml", "version: 1", "version: 2");
-        replace("indicators.yaml", "dimensions: [area, class]", "dimensions: [area]");
+        replace(
+                "indicators.yaml",
+                "dimensions: [area, class]",
+                "dimensions: [area]\n    earlier: [{until: 2025-12-31, dimensions: [area, class]}]");
 
         SourceCatalog catalog = SourceCatalog.load(folder);
 

@@ -54,7 +54,8 @@ final class NativeTypes {
             Map.entry("big-decimal", logical("bytes", "big-decimal")),
             Map.entry("decimal", "{\"type\":\"bytes\",\"logicalType\":\"decimal\",\"precision\":20}"),
             Map.entry("decimal(20,2)", "{\"type\":\"bytes\",\"logicalType\":\"decimal\",\"precision\":20,\"scale\":2}"),
-            Map.entry("decimal(40,30)", "{\"type\":\"bytes\",\"logicalType\":\"decimal\",\"precision\":40,\"scale\":30}"),
+            Map.entry(
+                    "decimal(40,30)", "{\"type\":\"bytes\",\"logicalType\":\"decimal\",\"precision\":40,\"scale\":30}"),
             Map.entry(
                     "fixed decimal",
                     "{\"type\":\"fixed\",\"name\":\"D\",\"size\":9,\"logicalType\":\"decimal\",\"precision\":20,\"scale\":1}"),
@@ -64,10 +65,14 @@ final class NativeTypes {
             Map.entry(
                     "long",
                     Map.of(
-                            TimeForm.EPOCH_SECONDS, INSTANT / 1_000,
-                            TimeForm.EPOCH_MILLIS, INSTANT,
-                            TimeForm.EPOCH_MICROS, INSTANT * MICROS + 999,
-                            TimeForm.EPOCH_NANOS, INSTANT * NANOS + 999_999)),
+                            TimeForm.EPOCH_SECONDS,
+                            INSTANT / 1_000,
+                            TimeForm.EPOCH_MILLIS,
+                            INSTANT,
+                            TimeForm.EPOCH_MICROS,
+                            INSTANT * MICROS + 999,
+                            TimeForm.EPOCH_NANOS,
+                            INSTANT * NANOS + 999_999)),
             Map.entry("int", Map.of(TimeForm.EPOCH_SECONDS, (int) (INSTANT / 1_000))),
             Map.entry(
                     "string",
@@ -104,8 +109,8 @@ final class NativeTypes {
             Map.entry("array", "{\"type\":\"array\"}"),
             Map.entry("anything", "{}"));
 
-    private static final List<String> WITH_OFFSET = List.of(
-            "\"2023-08-01T08:15:30+07:00\"", "\"2023-08-01t01:15:30.000z\"", "\"2023-08-01T01:15:30-00:00\"");
+    private static final List<String> WITH_OFFSET =
+            List.of("\"2023-08-01T08:15:30+07:00\"", "\"2023-08-01t01:15:30.000z\"", "\"2023-08-01T01:15:30-00:00\"");
     private static final List<String> WITHOUT = List.of("\"2023-08-01T08:15:30\"", "\"2023-08-01t08:15:30.000\"");
     private static final Map<TimeForm, List<String>> NUMBERS = Map.of(
             TimeForm.EPOCH_SECONDS, List.of("1690852530", "1690852530.0"),

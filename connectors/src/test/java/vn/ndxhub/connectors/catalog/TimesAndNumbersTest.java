@@ -20,7 +20,9 @@ import vn.ndxhub.connectors.normalise.Refused;
 import vn.ndxhub.connectors.scenario.FakeRegistry;
 import vn.ndxhub.connectors.scenario.RecordedItems;
 import vn.ndxhub.connectors.source.TimeForm;
+import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.identity.TopicId;
 import vn.ndxhub.schemas.contract.StatusEvent;
 
 /** Every native type of times and numbers, with every way to read it: mapped rightly, or refused when the folder is read. */
@@ -47,7 +49,8 @@ class TimesAndNumbersTest {
         if (value == null) {
             assertRefused(folder, "mapping.occurred.as");
         } else {
-            assertThat(event(folder, NativeTypes.avro(avro(schema, "\"long\""), value, 3L)).getOccurred())
+            assertThat(event(folder, NativeTypes.avro(avro(schema, "\"long\""), value, 3L))
+                            .getOccurred())
                     .isEqualTo(INSTANT);
         }
     }
@@ -95,8 +98,15 @@ class TimesAndNumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "string, true", "date-time, true", "boolean, true", "object, true", "array, true",
-        "integer, false", "number, false", "integer or null, false", "anything, false"
+        "string, true",
+        "date-time, true",
+        "boolean, true",
+        "object, true",
+        "array, true",
+        "integer, false",
+        "number, false",
+        "integer or null, false",
+        "anything, false"
     })
     void readsAJsonNumberOnlyFromWhatMayHoldOne(String type, boolean refused) {
         String schema = json("{\"type\":\"integer\"}", NativeTypes.JSON.get(type));
@@ -112,13 +122,31 @@ class TimesAndNumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "3, 3", "3.0, 3", "30e-1, 3", "0.3E1, 3", "-0.0, 0", "1e2, 100", "0e99999999999, 0",
-        "99999999999999, 99999999999999", "3.5, malformed-field", "1e-1, malformed-field",
-        "9007199254740993, number-too-large", "9007199254740993.0, number-too-large",
-        "1000000000000000000000000000000, number-too-large", "1e30, number-too-large",
-        "1e99999999999, number-too-large", "-1e30, negative-quantity", "-3, negative-quantity",
-        "-1000000000000000000000000000000, negative-quantity", "'\"3\"', number-as-text", "true, malformed-field",
-        "NaN, unreadable", "Infinity, unreadable", "03, unreadable", "+3, unreadable", "null, 1"
+        "3, 3",
+        "3.0, 3",
+        "30e-1, 3",
+        "0.3E1, 3",
+        "-0.0, 0",
+        "1e2, 100",
+        "0e99999999999, 0",
+        "99999999999999, 99999999999999",
+        "3.5, malformed-field",
+        "1e-1, malformed-field",
+        "9007199254740993, number-too-large",
+        "9007199254740993.0, number-too-large",
+        "1000000000000000000000000000000, number-too-large",
+        "1e30, number-too-large",
+        "1e99999999999, number-too-large",
+        "-1e30, negative-quantity",
+        "-3, negative-quantity",
+        "-1000000000000000000000000000000, negative-quantity",
+        "'\"3\"', number-as-text",
+        "true, malformed-field",
+        "NaN, unreadable",
+        "Infinity, unreadable",
+        "03, unreadable",
+        "+3, unreadable",
+        "null, 1"
     })
     void readsJsonNumbersToTheLastDigit(String number, String expected) {
         String schema = json("{\"type\":\"integer\"}", "{}");
@@ -151,12 +179,14 @@ class TimesAndNumbersTest {
         SourceCatalog catalog = folder.read();
         RecordedItems became = new RecordedItems();
         catalog.normaliser(ID, new FakeRegistry(catalog.source(ID)))
-                .normalise(new FeedRecord(ID, 0, 0, INSTANT, null, value, 0), became);
+                .normalise(new FeedRecord(new FeedTopic(ID, new TopicId(1, 1)), 0, 0, INSTANT, null, value, 0), became);
         return new ArrayList<>(became.items());
     }
 
     private WrittenFolder folder(String format, TimeForm form, String occurred, String schema) {
-        return new WrittenFolder(parent).with("native", schema).with("source.yaml", """
+        return new WrittenFolder(parent)
+                .with("native", schema)
+                .with("source.yaml", """
                         id: written
                         names: Written
                         owner: Nobody
@@ -171,7 +201,8 @@ class TimesAndNumbersTest {
                           occurred: %s
                           quantity: so
                         personal: []
-                        """.formatted(format, occurred)).with("indicators.yaml", """
+                        """.formatted(format, occurred))
+                .with("indicators.yaml", """
                         version: 1
                         indicators:
                           - id: shops
@@ -191,8 +222,7 @@ class TimesAndNumbersTest {
 
     private static String json(String time, String number) {
         return """
-                {"type":"object","properties":{"ma":{"type":"string"},"viec":{"type":"string"},"luc":%s,"so":%s}}"""
-                .formatted(time, number);
+                {"type":"object","properties":{"ma":{"type":"string"},"viec":{"type":"string"},"luc":%s,"so":%s}}""".formatted(time, number);
     }
 
     private static byte[] item(String time, String number) {

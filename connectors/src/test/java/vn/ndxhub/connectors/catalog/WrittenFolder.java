@@ -1,10 +1,13 @@
 package vn.ndxhub.connectors.catalog;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import vn.ndxhub.connectors.folder.Folder;
 
 /** A source folder that a test writes, read alone: without the sources that come with the hub. */
 final class WrittenFolder {
@@ -14,12 +17,30 @@ final class WrittenFolder {
     private final Path folder;
 
     WrittenFolder(Path parent) {
-        folder = parent.resolve(ID);
+        this(parent, ID);
+    }
+
+    private WrittenFolder(Path parent, String id) {
+        folder = parent.resolve(id);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static WrittenFolder copyOf(Path good, Path parent) throws IOException {
+        WrittenFolder copy = new WrittenFolder(parent, good.getFileName().toString());
+        AddsADatabaseWithoutJavaTest.copy(good, copy.folder);
+        return copy;
+    }
+
+    /** Changes the first place where the text stands. */
+    WrittenFolder edit(String file, String text, String with) throws IOException {
+        String before = Files.readString(folder.resolve(file));
+        assertThat(before).contains(text);
+        int at = before.indexOf(text);
+        return with(file, before.substring(0, at) + with + before.substring(at + text.length()));
     }
 
     Path path() {

@@ -66,9 +66,8 @@ public final class EventProfiles {
     private static ProfileShare share(Indicator indicator, Effect effect, Key key, Dimensions dimensions) {
         ObservationKind part = part(indicator.measure(), effect);
         // A stock moves when the source records it: a snapshot already holds what was recorded before its cut.
-        int day = part == ObservationKind.MOVEMENT ? key.recordedDay : key.occurredDay;
-        Cell cell = new Cell(
-                indicator.id(), part, LocalDate.ofEpochDay(day), broken(dimensions, indicator.dimensions()), 0);
+        LocalDate day = LocalDate.ofEpochDay(part == ObservationKind.MOVEMENT ? key.recordedDay : key.occurredDay);
+        Cell cell = new Cell(indicator.id(), part, day, broken(dimensions, indicator.dimensionsOn(day)), 0);
         return switch (effect) {
             case ADD -> new ProfileShare(cell, indicator.carried(), 1);
             case SUBTRACT -> new ProfileShare(cell, indicator.carried(), -1);

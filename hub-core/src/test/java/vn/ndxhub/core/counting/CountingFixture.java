@@ -23,6 +23,7 @@ import vn.ndxhub.core.identity.Origin;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.identity.TopicId;
 import vn.ndxhub.core.index.LayeredIndex;
+import vn.ndxhub.core.indicator.Breakdown;
 import vn.ndxhub.core.indicator.Carried;
 import vn.ndxhub.core.indicator.Dimensions;
 import vn.ndxhub.core.indicator.Effect;
@@ -59,6 +60,17 @@ final class CountingFixture {
             new Rule("stock.stated", Map.of(), Effect.STATE));
     static final Indicator DEBTS = indicator(
             "debts", Measure.LEVEL, Carried.AMOUNT, List.of(), new Rule("debt.stated", Map.of(), Effect.STATE));
+    static final Indicator SHELVED = new Indicator(
+            new IndicatorId("shelved"),
+            LIBRARY,
+            new Text("shelved", "shelved"),
+            "count",
+            Measure.LEVEL,
+            Carried.EVENT,
+            List.of(new Rule("book.shelved", Map.of(), Effect.ADD)),
+            List.of("area", "hall"),
+            List.of(new Breakdown(List.of("area"), LocalDate.of(2023, 9, 10))),
+            "shelved");
     static final Indicator BRANCHES = indicator(
             "branches",
             Measure.MEMBERSHIP,
@@ -134,7 +146,7 @@ final class CountingFixture {
     }
 
     private static EventProfiles library() {
-        return new EventProfiles((source, version) -> List.of(LOANS, PAGES, FINES, STOCK, DEBTS, BRANCHES));
+        return new EventProfiles((source, version) -> List.of(LOANS, PAGES, FINES, STOCK, DEBTS, SHELVED, BRANCHES));
     }
 
     /** Reads a record of the log once more. */
@@ -168,7 +180,7 @@ final class CountingFixture {
 
     Consolidation consolidated() {
         Map<IndicatorId, SourceId> sources = new HashMap<>();
-        List.of(LOANS, PAGES, FINES, STOCK, DEBTS, BRANCHES).forEach(i -> sources.put(i.id(), LIBRARY));
+        List.of(LOANS, PAGES, FINES, STOCK, DEBTS, SHELVED, BRANCHES).forEach(i -> sources.put(i.id(), LIBRARY));
         Consolidation consolidation = new Consolidation(1, 1, id -> Optional.ofNullable(sources.get(id)));
         state.contributions().forEach(p -> consolidation.apply(0, p));
         state.takenSeals().forEach(seal -> consolidation.acknowledge(0, seal));

@@ -30,11 +30,16 @@ public final class NativeReader {
 
     /** {@code wanted} is the schema in the source's folder; it must be a record and must not contain itself. */
     public NativeReader(SchemaRegistry registry, Schema wanted, NativeLimits limits) {
-        SchemaDepth.check(wanted, limits.depth());
+        check(wanted, limits);
         this.registry = registry;
         this.wanted = withJavaStrings(wanted);
         this.limits = limits;
         this.decoder = new BoundedDecoder(limits.items());
+    }
+
+    /** @throws RefusedSchemaException for a schema that the values of a feed may not have */
+    public static void check(Schema wanted, NativeLimits limits) {
+        SchemaDepth.check(wanted, limits.depth());
     }
 
     /**

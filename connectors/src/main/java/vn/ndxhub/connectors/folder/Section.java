@@ -1,4 +1,4 @@
-package vn.ndxhub.connectors.catalog;
+package vn.ndxhub.connectors.folder;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,20 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * One mapping of a YAML file that remembers its place: every complaint names file and key, and a key that nobody asked
  * for is a complaint too. What cannot be read is complained about and read as null or empty, so that reading goes on.
  */
-final class Section {
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+public final class Section {
 
     private final Findings findings;
     private final String file;
@@ -37,49 +30,51 @@ final class Section {
         this.node = node;
     }
 
-    /** The top of a file; null, with a complaint, where the file is not YAML of keys and values. */
-    static @Nullable Section read(Findings findings, String file, byte[] yaml) {
-        try {
-            JsonNode node = YAML.readTree(yaml);
-            if (node != null && node.isObject()) {
-                return new Section(findings, file, "", node);
-            }
-            findings.add(file, "", "is not a list of keys and values");
-        } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            findings.add(file, "", "is not readable as YAML, line " + line + ": " + e.getOriginalMessage());
+    /** The top of a file that must be there; null, with a complaint, where it is not or is not YAML of keys and values. */
+    public static @Nullable Section of(Folder folder, String file, Findings findings) {
+        int before = findings.count();
+        byte[] yaml = folder.read(file, findings);
+        String place = folder.place() + "/" + file;
+        if (yaml == null && findings.count() == before) {
+            findings.add(place, "", "is missing");
         }
-        return null;
+        return yaml == null ? null : read(findings, place, yaml);
     }
 
-    boolean has(String key) {
+    /** The top of a file; null, with a complaint, where the file is not YAML of keys and values. */
+    public static @Nullable Section read(Findings findings, String file, byte[] yaml) {
+        JsonNode node = new YamlText(findings, file).read(yaml);
+        return node == null ? null : new Section(findings, file, "", node);
+    }
+
+    public boolean has(String key) {
         return value(key) != null;
     }
 
     @Nullable
-    String text(String key) {
+    public String text(String key) {
         JsonNode value = required(key);
         return value == null ? null : scalar(key, value);
     }
 
     @Nullable
-    String optionalText(String key) {
+    public String optionalText(String key) {
         JsonNode value = value(key);
         return value == null ? null : scalar(key, value);
     }
 
     /** A required text in the form that the reader accepts; the reader's refusal becomes the complaint. */
-    <T> @Nullable T as(String key, Function<String, T> reader) {
+    public <T> @Nullable T as(String key, Function<String, T> reader) {
         String text = text(key);
         return text == null ? null : convert(key, text, reader);
     }
 
-    <T> @Nullable T optionalAs(String key, Function<String, T> reader) {
+    public <T> @Nullable T optionalAs(String key, Function<String, T> reader) {
         String text = optionalText(key);
         return text == null ? null : convert(key, text, reader);
     }
 
-    <T> @Nullable T choice(String key, Map<String, T> choices) {
+    public <T> @Nullable T choice(String key, Map<String, T> choices) {
         String text = text(key);
         if (text == null) {
             return null;
@@ -92,19 +87,19 @@ final class Section {
     }
 
     @Nullable
-    Section section(String key) {
+    public Section section(String key) {
         JsonNode value = required(key);
         return value == null ? null : child(key, value);
     }
 
     @Nullable
-    Section optionalSection(String key) {
+    public Section optionalSection(String key) {
         JsonNode value = value(key);
         return value == null ? null : child(key, value);
     }
 
     /** The sections below this one, by key. */
-    Map<String, Section> sections() {
+    public Map<String, Section> sections() {
         Map<String, Section> sections = new LinkedHashMap<>();
         for (String key : node.propertyNames()) {
             Section section = section(key);
@@ -116,7 +111,7 @@ final class Section {
     }
 
     /** The list under a key, empty where there is none. */
-    List<Section> list(String key) {
+    public List<Section> list(String key) {
         JsonNode value = value(key);
         List<Section> list = new ArrayList<>();
         if (value != null && !value.isArray()) {
@@ -133,7 +128,7 @@ final class Section {
     }
 
     /** One text or a list of them; empty where there is none. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         JsonNode value = value(key);
         if (value == null) {
             return List.of();
@@ -149,7 +144,7 @@ final class Section {
     }
 
     /** Every key of this section with its text. */
-    Map<String, String> allTexts() {
+    public Map<String, String> allTexts() {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String key : node.propertyNames()) {
             String text = text(key);
@@ -160,21 +155,21 @@ final class Section {
         return texts;
     }
 
-    Collection<String> keys() {
+    public Collection<String> keys() {
         return node.propertyNames();
     }
 
-    boolean isText(String key) {
+    public boolean isText(String key) {
         JsonNode value = value(key);
         return value != null && value.isValueNode();
     }
 
-    void complain(String key, String what) {
+    public void complain(String key, String what) {
         findings.add(file, within(key), what);
     }
 
     /** Call when all keys have been asked for: the others are complained about. */
-    void done() {
+    public void done() {
         for (String key : node.propertyNames()) {
             if (!asked.contains(key)) {
                 complain(

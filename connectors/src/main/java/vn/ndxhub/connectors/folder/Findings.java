@@ -1,24 +1,23 @@
-package vn.ndxhub.connectors.catalog;
+package vn.ndxhub.connectors.folder;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Everything that is wrong with the source folders, collected so that one start shows it all. */
-final class Findings {
+public final class Findings {
 
     private final List<String> errors = new ArrayList<>();
 
-    void add(String file, String key, String what) {
+    public void add(String file, String key, String what) {
         errors.add(file + ": " + (key.isEmpty() ? "" : key + ": ") + what);
     }
 
-    int count() {
+    public int count() {
         return errors.size();
     }
 
-    void throwIfAny() {
-        if (!errors.isEmpty()) {
-            throw new InvalidSources(errors);
-        }
+    /** One line for each, with file and key. */
+    public List<String> errors() {
+        return List.copyOf(errors);
     }
 }

@@ -1,14 +1,14 @@
-package vn.ndxhub.connectors.catalog;
+package vn.ndxhub.connectors.folder;
 
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.indicator.Text;
 
 /** Names in both languages, or one text that serves as both. */
-final class Names {
+public final class Names {
 
     private Names() {}
 
-    static Text of(Section section, String key) {
+    public static Text of(Section section, String key) {
         if (section.isText(key)) {
             String both = section.text(key);
             return new Text(orEmpty(both), orEmpty(both));
