@@ -13,6 +13,7 @@ import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.RouteDefinition;
 import org.junit.jupiter.api.Test;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.batch.BatchComponent;
 import vn.ndxhub.routes.batch.KafkaSettings;
 import vn.ndxhub.routes.feed.BatchFailures;
@@ -43,8 +44,9 @@ class RouteConventionsTest {
     private List<RouteBuilder> all() {
         return List.of(
                 new FeedRoute(LIBRARY, new NormaliseBatch(LIBRARY, null, null), write),
-                new ParkedRoute(Clock.systemUTC(), new ReadParked(source -> null, null, 1), write),
+                new ParkedRoute(LIBRARY, Clock.systemUTC(), new ReadParked(LIBRARY, null, null, 1), write),
                 new PublishRoute(
+                        new SourceLog(LIBRARY, 1, 4),
                         new RunningTotals(() -> null, null),
                         new WriteFigures(null),
                         new WriteMonthlyCounters(partition -> null, null)),
@@ -68,7 +70,7 @@ class RouteConventionsTest {
                     "hub.pull.every-millis",
                     "1000"));
             context.getPropertiesComponent().setInitialProperties(properties);
-            context.addComponent(BatchComponent.SCHEME, new BatchComponent(KAFKA, topic -> Optional.empty()));
+            context.addComponent(BatchComponent.SCHEME, new BatchComponent(KAFKA, null, topic -> Optional.empty()));
             context.addRoutesConfigurations(new BatchFailures());
             context.addRoutesConfigurations(new PullFailures());
             for (RouteBuilder builder : all()) {

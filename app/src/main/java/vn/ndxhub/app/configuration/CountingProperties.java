@@ -12,8 +12,9 @@ import vn.ndxhub.routes.counting.CountingEngine;
 /**
  * {@code hub.counting}: how the log is counted.
  *
- * @param applicationId shared by all processes that share the work
- * @param threads that count, in this process
+ * @param applicationId shared by all processes that share the work; each source has an application of its own, and this is what its id
+ *     begins with
+ * @param threads that count one source, in this process; at most one for each partition of its event log is used
  * @param commitInterval how often counts become visible
  * @param stateFolder for locks of Kafka Streams and the identities that are not in memory; holds nothing that cannot be lost
  * @param identitiesInMemory of each partition of the event log, the newest; some hundred bytes each
@@ -21,7 +22,7 @@ import vn.ndxhub.routes.counting.CountingEngine;
 @ConfigurationProperties("hub.counting")
 record CountingProperties(
         @DefaultValue("hub-counting") String applicationId,
-        @DefaultValue("2") int threads,
+        @DefaultValue("1") int threads,
         @DefaultValue("500ms") Duration commitInterval,
         @DefaultValue("var/state") String stateFolder,
         @DefaultValue("300000") int identitiesInMemory) {

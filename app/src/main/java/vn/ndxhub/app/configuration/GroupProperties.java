@@ -7,11 +7,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * {@code hub.groups}: the consumer groups that share the work; the same for all processes that do. Another name begins anew.
+ * {@code hub.groups}: the consumer groups that share the work; the same for all processes that do. Another name begins anew. Each source has
+ * groups of its own, of these names with a dash and the source behind.
  *
- * @param feed each feed has one of its own: this and the source
+ * @param feed reads the feeds
  * @param publish reads what was counted
- * @param pull shares out the pulled sources
+ * @param pull shares out the pulled sources, one group for all
  * @param parked reads again what was parked
  */
 @ConfigurationProperties("hub.groups")

@@ -19,7 +19,8 @@ import vn.ndxhub.reporting.store.PostgresFigureStore;
 import vn.ndxhub.routes.batch.BatchComponent;
 import vn.ndxhub.routes.batch.KafkaSettings;
 import vn.ndxhub.routes.batch.ReadTopics;
-import vn.ndxhub.routes.log.ControlReadTopics;
+import vn.ndxhub.routes.control.ControlReadTopics;
+import vn.ndxhub.routes.control.DeclaredLogs;
 import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
 
 /** Puts the parts together; none of them reaches the network before it is used. */
@@ -66,8 +67,8 @@ class HubConfiguration {
     }
 
     @Bean(BatchComponent.SCHEME)
-    BatchComponent batchComponent(KafkaSettings settings, ReadTopics topicsRead) {
-        return new BatchComponent(settings, topicsRead);
+    BatchComponent batchComponent(KafkaSettings settings, Admin admin, ReadTopics topicsRead) {
+        return new BatchComponent(settings, admin, topicsRead);
     }
 
     @Bean
@@ -111,16 +112,21 @@ class HubConfiguration {
     }
 
     @Bean
+    HubRunner.Looks looks(
+            Admin admin, KafkaSettings kafka, HttpSchemaRegistry registry, ControlReadTopics topicsRead, Clock clock) {
+        return new HubRunner.Looks(admin, new DeclaredLogs(kafka, registry), topicsRead, clock);
+    }
+
+    @Bean
     HubRunner hubRunner(
             HubParts parts,
-            Admin admin,
             CamelContext camel,
-            ControlReadTopics topicsRead,
+            HubRunner.Looks looks,
             HubRunner.Work work,
             GroupProperties groups,
             PullProperties pull) {
         groups.placeholders().forEach(camel.getPropertiesComponent()::addOverrideProperty);
         pull.placeholders().forEach(camel.getPropertiesComponent()::addOverrideProperty);
-        return new HubRunner(parts, admin, camel, topicsRead, work);
+        return HubRunner.of(parts, camel, looks, work);
     }
 }

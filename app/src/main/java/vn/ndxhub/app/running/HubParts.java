@@ -15,6 +15,7 @@ import vn.ndxhub.core.consolidation.Consolidation;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.index.IdentityIndex;
 import vn.ndxhub.core.indicator.IndicatorId;
+import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.batch.KafkaSettings;
 import vn.ndxhub.routes.counting.CountingTopology;
 import vn.ndxhub.routes.counting.LogIdentities;
@@ -31,14 +32,13 @@ import vn.ndxhub.routes.publish.WriteMonthlyCounters;
 import vn.ndxhub.routes.recount.Recount;
 import vn.ndxhub.routes.rejects.ParkedRoute;
 import vn.ndxhub.routes.rejects.ReadParked;
-import vn.ndxhub.schemas.contract.EventLog;
 import vn.ndxhub.schemas.contract.MonthlyCounter;
-import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
+import vn.ndxhub.schemas.topics.HubTopic;
 import vn.ndxhub.schemas.wire.ContractReader;
 import vn.ndxhub.schemas.wire.ContractWriter;
 
-/** Makes routes, topology and recount for one event log. */
+/** Makes routes, topology and recount for the event log of a source. */
 public final class HubParts {
 
     private final SourceCatalog catalog;
@@ -73,45 +73,44 @@ public final class HubParts {
         return registry;
     }
 
-    CountingTopology topology(EventLog log) {
-        return new CountingTopology(catalog.indicators(), registry, identities(), log.getLogEpoch());
+    CountingTopology topology(SourceLog log) {
+        return new CountingTopology(catalog.indicators(), registry, identities(log), log);
     }
 
-    FeedRoute feed(Source source, EventLog log) {
+    FeedRoute feed(SourceLog log) {
+        SourceId source = log.source();
         return new FeedRoute(
-                source.id(),
-                new NormaliseBatch(source.id(), normaliser(source.id()), traces(log)),
+                source,
+                new NormaliseBatch(source, normaliser(source), traces(log)),
                 new WriteOutputs(this::producer));
     }
 
-    ParkedRoute parked(EventLog log) {
-        ReadParked read =
-                new ReadParked(this::normaliser, traces(log), intake.parking().denials());
-        return new ParkedRoute(intake.clock(), read, new WriteOutputs(this::producer));
+    ParkedRoute parked(SourceLog log) {
+        SourceId source = log.source();
+        ReadParked read = new ReadParked(
+                source, normaliser(source), traces(log), intake.parking().denials());
+        return new ParkedRoute(source, intake.clock(), read, new WriteOutputs(this::producer));
     }
 
-    PublishRoute publish(EventLog log, WriteFigures figures) {
+    PublishRoute publish(SourceLog log, WriteFigures figures) {
         RunningTotals totals = new RunningTotals(
-                () -> consolidation(log), new ContractReader(registry, Contracts.on(Contracts.CONTRIBUTIONS)));
+                () -> consolidation(log), new ContractReader(registry, HubTopic.CONTRIBUTIONS.contracts()));
         WriteMonthlyCounters counters = new WriteMonthlyCounters(
-                partition -> transactional("publish-" + partition),
-                new ContractWriter<>(
-                        registry,
-                        Contracts.subject(Contracts.MONTHLY_COUNTERS, MonthlyCounter.getClassSchema()),
-                        MonthlyCounter.getClassSchema()));
-        return new PublishRoute(totals, figures, counters);
+                partition -> transactional(log.named("publish")),
+                new ContractWriter<>(registry, MonthlyCounter.getClassSchema()));
+        return new PublishRoute(log, totals, figures, counters);
     }
 
-    public Recount recount(EventLog log) {
+    public Recount recount(SourceLog log) {
         return new Recount(
-                kafka, catalog.indicators(), identities(), new LogEntryReader(registry), () -> consolidation(log));
+                log, kafka, catalog.indicators(), identities(log), new LogEntryReader(registry), () -> consolidation(log));
     }
 
-    private LogIdentities identities() {
+    private LogIdentities identities(SourceLog log) {
         return new LogIdentities(
                 partition -> indexes.get(),
                 partition -> new LoggedEvents(
-                        kafka, new TopicPartition(Contracts.EVENTS, partition), new LogEntryReader(registry)));
+                        kafka, new TopicPartition(log.events(), partition), new LogEntryReader(registry)));
     }
 
     public Producer<byte[], byte[]> producer() {
@@ -129,17 +128,23 @@ public final class HubParts {
         return catalog.normaliser(source, registry, intake.normalising());
     }
 
-    private Traces traces(EventLog log) {
-        return new Traces(registry, log.getPartitions(), intake.parking().retryAfter(), intake.clock());
+    private Traces traces(SourceLog log) {
+        return new Traces(registry, log, intake.parking().retryAfter(), intake.clock());
     }
 
-    private Consolidation consolidation(EventLog log) {
+    private Consolidation consolidation(SourceLog log) {
+        Map<IndicatorId, SourceId> sources = sourcesOfIndicators();
+        return new Consolidation(log.epoch(), log.partitions(), id -> Optional.ofNullable(sources.get(id)));
+    }
+
+    /** The source that each indicator belongs to; the hub's own are not in it. */
+    Map<IndicatorId, SourceId> sourcesOfIndicators() {
         Map<IndicatorId, SourceId> sources = new HashMap<>();
         for (Source source : catalog.sources()) {
             catalog.indicators()
                     .of(source.id(), source.indicatorsVersion())
                     .forEach(indicator -> sources.put(indicator.id(), source.id()));
         }
-        return new Consolidation(log.getLogEpoch(), log.getPartitions(), id -> Optional.ofNullable(sources.get(id)));
+        return sources;
     }
 }

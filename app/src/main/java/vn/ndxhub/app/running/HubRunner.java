@@ -3,95 +3,106 @@ package vn.ndxhub.app.running;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import vn.ndxhub.core.figures.FigureStore;
+import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.batch.FatalErrors;
-import vn.ndxhub.routes.batch.LogBroken;
-import vn.ndxhub.routes.batch.LogKeys;
+import vn.ndxhub.routes.control.ControlReadTopics;
+import vn.ndxhub.routes.control.Declarations;
+import vn.ndxhub.routes.control.EventLogGuard;
+import vn.ndxhub.routes.control.LogSighting;
+import vn.ndxhub.routes.control.LogSurvey;
+import vn.ndxhub.routes.control.OpenTransactions;
 import vn.ndxhub.routes.counting.CountingEngine;
-import vn.ndxhub.routes.log.ControlLog;
-import vn.ndxhub.routes.log.ControlReadTopics;
-import vn.ndxhub.routes.log.EventLogGuard;
-import vn.ndxhub.routes.log.OpenTransactions;
-import vn.ndxhub.schemas.contract.EventLog;
-import vn.ndxhub.schemas.contracts.Contracts;
-import vn.ndxhub.schemas.registry.RegistryUnavailableException;
 
 /**
- * Brings the hub to work and keeps watch: nothing is read before the event log has been found to be the declared one,
- * and everything stops when it no longer is. Waits for a broker or a registry that is away, but not for a setting that is wrong.
+ * Looks at the event logs of all sources again and again and lets each runner judge its own. Waits for a broker or a registry that is away,
+ * but not for a setting that is wrong.
  */
 public final class HubRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(HubRunner.class);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
     private static final Duration WATCH = Duration.ofSeconds(10);
-    private static final Duration RETRY = Duration.ofSeconds(1);
 
-    private final HubParts parts;
-    private final Admin admin;
-    private final CamelContext camel;
-    private final ControlReadTopics topicsRead;
+    private final List<SourceRunner> runners;
+    private final SourceStart sources;
+    private final Looks looks;
     private final Work work;
     private final OpenTransactions transactions;
-    private final HubStart start;
     private @Nullable ScheduledExecutorService watch;
-    private volatile @Nullable Running running;
-    private volatile @Nullable String alarm;
-    private volatile @Nullable String waitingFor = "its first look at the event log";
 
     /** What is done with what is counted, what is pulled, and what happens when none of it can begin. */
     public record Work(FigureStore figures, PulledSources pulled, CountingEngine.Settings counting, Ending ending) {}
 
-    /** The hub at work on one event log. */
-    public record Running(EventLog log, CountingEngine engine) {}
+    /** Where the hub looks, and when. */
+    public record Looks(Admin admin, Declarations declared, ControlReadTopics topicsRead, Clock clock) {}
 
-    public HubRunner(HubParts parts, Admin admin, CamelContext camel, ControlReadTopics topicsRead, Work work) {
-        this.parts = parts;
-        this.admin = admin;
-        this.camel = camel;
-        this.topicsRead = topicsRead;
+    HubRunner(List<SourceRunner> runners, SourceStart sources, Looks looks, Work work) {
+        this.runners = List.copyOf(runners);
+        this.sources = sources;
+        this.looks = looks;
         this.work = work;
-        this.start = new HubStart(parts, admin, camel, work);
-        this.transactions = new OpenTransactions(admin, Clock.systemUTC());
+        this.transactions = new OpenTransactions(looks.admin, looks.clock);
     }
 
-    /** Null until the event log has been checked. */
-    public @Nullable Running running() {
-        return running;
+    /** A runner for each source of the catalog. */
+    public static HubRunner of(HubParts parts, CamelContext camel, Looks looks, Work work) {
+        PullStart pulls = new PullStart(work.pulled, parts.kafka(), looks.admin, camel);
+        SourceStart start = new SourceStart(parts, camel, work, pulls);
+        List<SourceRunner> runners = parts.catalog().sources().stream()
+                .map(source -> new SourceRunner(source.id(), new EventLogGuard(source.id(), looks.declared), start))
+                .toList();
+        return new HubRunner(runners, start, looks, work);
     }
 
-    /** Why the hub has stopped for good and needs an operator; null while it has not. */
-    public @Nullable String alarm() {
-        return alarm;
+    /** The event log that a source is counted from now; null while it is not. */
+    public @Nullable SourceLog log(SourceId source) {
+        return logs().stream()
+                .filter(log -> log.source().equals(source))
+                .findFirst()
+                .orElse(null);
     }
 
-    /** Why pulled sources do not get on, by source; those that do are not in it. */
+    /** The event logs that are counted now. */
+    public List<SourceLog> logs() {
+        return runners.stream()
+                .map(SourceRunner::running)
+                .filter(Objects::nonNull)
+                .map(SourceRunner.Running::log)
+                .toList();
+    }
+
+    /** How each source is doing. */
+    public List<SourceState> states() {
+        return runners.stream().map(SourceRunner::state).toList();
+    }
+
+    /** Why pulled sources make no progress, by source; those that do are not in it. */
     public Map<String, String> pullFailures() {
-        return start.pullFailures();
+        return sources.pullFailures();
     }
 
     /** Since when a transaction that its producer does not end has been holding partitions up that the hub reads. */
     public Map<TopicPartition, Instant> openTransactions() {
         return transactions.since();
-    }
-
-    /** What it waits for before it can work; null once it works. */
-    public @Nullable String waitingFor() {
-        return waitingFor;
     }
 
     @Override
@@ -115,55 +126,45 @@ public final class HubRunner implements SmartLifecycle {
     /** After how long to look again; null when that is of no use. */
     @Nullable
     Duration look() {
+        Instant now = looks.clock.instant();
+        List<SourceRunner> due = runners.stream().filter(runner -> isDue(runner, now)).toList();
         try {
-            EventLog log = new EventLogGuard(
-                            admin,
-                            new ControlLog(parts.kafka(), parts.registry()),
-                            work.counting().applicationId())
-                    .check();
-            topicsRead.note(topicsWithPositions());
-            if (running == null) {
-                running = start.begin(log);
-            }
-            waitingFor = null;
+            looks.declared.refresh();
+            Map<String, LogSighting> seen = new LogSurvey(looks.admin).look(groups(due));
+            looks.topicsRead.note(topicsWithPositions());
+            due.forEach(runner -> runner.look(seen.get(runner.expected().events()), looks.clock.instant()));
             prepareFigures();
             lookForTransactions();
-            return WATCH;
-        } catch (LogBroken e) {
-            alarm = e.getMessage();
-            LOG.atError()
-                    .addKeyValue(LogKeys.TOPIC, Contracts.EVENTS)
-                    .addKeyValue(LogKeys.REASON, e.getClass().getSimpleName())
-                    .log("The hub stops counting: {}", e.getMessage());
-            halt();
-            return null;
         } catch (Exception e) {
             FatalErrors.rethrow(e);
-            return afterFailure(e);
-        }
-    }
-
-    private @Nullable Duration afterFailure(Exception e) {
-        if (running != null) {
-            LOG.warn("The event log cannot be looked at: {}", e.toString());
-            return WATCH;
-        }
-        if (work.ending().endsFor(e)) {
-            return null;
-        }
-        waitingFor = (isAway(e) ? "broker or registry (" : "a start that does not fail (")
-                + e.getClass().getSimpleName() + ")";
-        LOG.warn("The hub cannot begin and tries again: {}", e.toString());
-        return RETRY;
-    }
-
-    private static boolean isAway(Exception failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof KafkaException || cause instanceof RegistryUnavailableException) {
-                return true;
+            if (work.ending().endsFor(e)) {
+                return null;
             }
+            due.forEach(runner -> runner.failed(e, looks.clock.instant()));
         }
-        return false;
+        return untilNext();
+    }
+
+    private static boolean isDue(SourceRunner runner, Instant now) {
+        Instant due = runner.due();
+        return due != null && !due.isAfter(now);
+    }
+
+    private Duration untilNext() {
+        Duration next = runners.stream()
+                .map(SourceRunner::due)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .map(due -> Duration.between(looks.clock.instant(), due))
+                .orElse(WATCH);
+        return next.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : next;
+    }
+
+    private Map<String, String> groups(List<SourceRunner> of) {
+        Map<String, String> groups = new HashMap<>();
+        of.forEach(runner -> groups.put(
+                runner.expected().events(), work.counting().applicationId(runner.expected())));
+        return groups;
     }
 
     private void lookForTransactions() throws InterruptedException {
@@ -176,17 +177,20 @@ public final class HubRunner implements SmartLifecycle {
     }
 
     private List<String> topicsRead() {
-        return Stream.concat(Stream.of(Contracts.EVENTS, Contracts.CONTRIBUTIONS), feeds())
+        return runners.stream()
+                .flatMap(runner -> Stream.of(
+                        runner.expected().events(),
+                        runner.expected().contributions(),
+                        runner.source().feedTopic()))
                 .toList();
     }
 
     /** Those that are read on from where they were committed. */
     private List<String> topicsWithPositions() {
-        return Stream.concat(Stream.of(Contracts.PARKED), feeds()).toList();
-    }
-
-    private Stream<String> feeds() {
-        return parts.catalog().sources().stream().map(source -> source.id().feedTopic());
+        return runners.stream()
+                .map(SourceRunner::source)
+                .flatMap(source -> Stream.of(source.parkedTopic(), source.feedTopic()))
+                .toList();
     }
 
     // So that a report can be asked for before the first figure is published; while the database is away, counting goes
@@ -200,18 +204,6 @@ public final class HubRunner implements SmartLifecycle {
         }
     }
 
-    private void halt() {
-        Running now = running;
-        try {
-            camel.getRouteController().stopAllRoutes();
-        } catch (Exception e) {
-            LOG.error("The routes do not stop: {}", e.toString());
-        }
-        if (now != null) {
-            now.engine().close();
-        }
-    }
-
     @Override
     public void stop() {
         ScheduledExecutorService watching = watch;
@@ -219,7 +211,11 @@ public final class HubRunner implements SmartLifecycle {
         if (watching != null) {
             watching.shutdownNow();
         }
-        halt();
+        sources.stopRoutes();
+        // Each may take a while.
+        try (ExecutorService ends = Executors.newCachedThreadPool()) {
+            runners.forEach(runner -> ends.execute(runner::close));
+        }
     }
 
     @Override

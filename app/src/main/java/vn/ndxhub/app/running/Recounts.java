@@ -6,13 +6,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.ndxhub.core.counting.IntakeCells;
 import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.figures.Observation;
+import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.indicator.IndicatorId;
+import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.reporting.figures.StoredTotals;
 
-/** Counts the event log again and compares a month with what is published. */
+/** Counts the event logs again and compares a month with what is published. */
 @Component
 public final class Recounts {
 
@@ -37,20 +43,32 @@ public final class Recounts {
      */
     public record Comparison(String month, long cells, long different, List<String> examples) {}
 
+    /** Of the sources that are counted now: of another, nothing is said. */
     public synchronized Comparison recount(YearMonth month) {
-        HubRunner.Running running = runner.running();
-        if (running == null) {
+        List<SourceLog> logs = runner.logs();
+        if (logs.isEmpty()) {
             throw new Seals.NotRunning();
         }
         LocalDate from = month.atDay(1);
         LocalDate to = month.plusMonths(1).atDay(1);
         Map<Cell, Observation> again = new HashMap<>();
-        parts.recount(running.log()).run(read -> {}).stream()
-                .filter(t -> !t.cell().day().isBefore(from) && t.cell().day().isBefore(to))
-                .forEach(t -> again.put(t.cell(), t));
+        for (SourceLog log : logs) {
+            parts.recount(log).run(read -> {}).stream()
+                    .filter(t -> !t.cell().day().isBefore(from) && t.cell().day().isBefore(to))
+                    .forEach(t -> again.put(t.cell(), t));
+        }
         Map<Cell, Observation> published = new HashMap<>();
-        stored.between(from, to).forEach(t -> published.put(t.cell(), t));
+        Map<IndicatorId, SourceId> sources = parts.sourcesOfIndicators();
+        Set<SourceId> counted = logs.stream().map(SourceLog::source).collect(Collectors.toSet());
+        stored.between(from, to).stream()
+                .filter(t -> counted.contains(source(t.cell(), sources)))
+                .forEach(t -> published.put(t.cell(), t));
         return compare(month, again, published);
+    }
+
+    private static SourceId source(Cell cell, Map<IndicatorId, SourceId> sources) {
+        SourceId known = sources.get(cell.indicator());
+        return known == null ? IntakeCells.source(cell) : known;
     }
 
     private static Comparison compare(YearMonth month, Map<Cell, Observation> again, Map<Cell, Observation> published) {

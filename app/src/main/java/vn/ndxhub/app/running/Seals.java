@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.springframework.stereotype.Component;
 import vn.ndxhub.app.configuration.GroupProperties;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.reporting.figures.SealFigures;
 import vn.ndxhub.routes.seal.Sealer;
 
@@ -35,21 +36,17 @@ public final class Seals {
      * Writes the month's next seal, or an unfinished one again. It is in force when all partitions have acknowledged it.
      *
      * @return the number of the seal
-     * @throws NotRunning before the event log has been checked
+     * @throws NotRunning before the event log of the source has been checked
      */
     public synchronized int seal(SourceId source, YearMonth month, String requestedBy) {
-        HubRunner.Running running = runner.running();
-        if (running == null) {
+        SourceLog log = runner.log(source);
+        if (log == null) {
             throw new NotRunning();
         }
         int number = figures.next(source, month);
         try (Producer<byte[], byte[]> producer = parts.producer()) {
-            new Sealer(
-                            admin,
-                            producer,
-                            parts.registry(),
-                            new Sealer.Log(running.log().getPartitions(), feedGroup))
-                    .seal(source, month, number, requestedBy, PATIENCE);
+            new Sealer(admin, producer, parts.registry(), log, feedGroup + "-" + source)
+                    .seal(month, number, requestedBy, PATIENCE);
         }
         return number;
     }
@@ -58,11 +55,11 @@ public final class Seals {
         return figures.all();
     }
 
-    /** The hub does not work yet, or has stopped. */
+    /** The hub does not count a source yet, or has stopped to. */
     public static final class NotRunning extends RuntimeException {
 
         NotRunning() {
-            super("The hub does not count now; see its health");
+            super("The hub does not count this now; see its health");
         }
     }
 }

@@ -9,11 +9,13 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
+import vn.ndxhub.app.running.SourceState;
+import vn.ndxhub.app.running.SourceState.Kind;
 import vn.ndxhub.core.identity.SourceId;
 
 /**
- * Ready while the event log is counted and the broker answers. What does not get on, or has stopped, while the others go on shows as
- * degraded: a reader, a pulled source, the registry, the database.
+ * Ready while the broker answers and sources are counted. What makes no progress, or has stopped, while the others go on shows as degraded:
+ * a source, a reader, a pulled source, the registry, the database.
  */
 @Component("eventLog")
 final class HubHealth implements HealthIndicator {
@@ -36,11 +38,8 @@ final class HubHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        String alarm = hub.alarm();
-        if (alarm != null) {
-            return Health.down().withDetail("alarm", alarm).build();
-        }
         Health.Builder health = Health.up();
+        hub.sources().forEach(source -> showSource(health, source));
         showUnasked(health);
         hub.readers().forEach(reader -> showReader(health, reader));
         showOpenTransactions(health);
@@ -83,17 +82,25 @@ final class HubHealth implements HealthIndicator {
         }
     }
 
+    private static void showSource(Health.Builder health, SourceState source) {
+        if (source.is(Kind.ALARM)) {
+            showFailure(health, "alarm " + source.source(), source.why());
+        } else if (!source.is(Kind.RUNNING)) {
+            showFailure(health, "source " + source.source(), source.words());
+        }
+    }
+
     private void showStandstill(Health.Builder health) {
         String broker = neighbours.away(Neighbour.BROKER);
         if (broker != null) {
             health.outOfService().withDetail(Neighbour.BROKER.label(), broker);
         }
-        HubState.Counting counting = hub.counting();
-        if (counting == null) {
-            String waiting = hub.waitingFor();
-            health.outOfService().withDetail("waitingFor", waiting == null ? "start" : waiting);
-        } else if (!counting.isRunning()) {
-            health.outOfService().withDetail("counting", counting.name());
+        List<SourceState> sources = hub.sources();
+        if (!sources.isEmpty() && sources.stream().allMatch(source -> source.is(Kind.ALARM))) {
+            health.down();
+        } else if (sources.stream().noneMatch(source -> source.is(Kind.RUNNING))
+                || sources.stream().anyMatch(source -> source.is(Kind.STARTING))) {
+            health.outOfService();
         }
     }
 

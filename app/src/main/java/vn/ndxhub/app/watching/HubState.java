@@ -4,24 +4,17 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import vn.ndxhub.app.running.SourceState;
 import vn.ndxhub.core.identity.SourceId;
 
 /** What health and metrics ask a hub: the state as it is known in this process. No answer waits for anybody outside. */
 interface HubState {
 
-    /** Why it has stopped for good and needs an operator; null while it has not. */
-    @Nullable
-    String alarm();
-
-    /** What it waits for before it can work; null once it works. */
-    @Nullable
-    String waitingFor();
-
-    /** Null until the event log has been checked. */
-    @Nullable
-    Counting counting();
+    /** How each source is doing. */
+    List<SourceState> sources();
 
     /** The readers of topics. */
     List<Reader> readers();
@@ -39,14 +32,6 @@ interface HubState {
     Map<String, Boolean> routes();
 
     /**
-     * The counting.
-     *
-     * @param name its state in the words of Kafka Streams
-     * @param lag batches of the event log not yet counted
-     */
-    record Counting(String name, boolean isRunning, long lag) {}
-
-    /**
      * One reader of a topic.
      *
      * @param failure why it does not get on; null while it does
@@ -58,7 +43,13 @@ interface HubState {
             long lag,
             @Nullable String failure,
             boolean isBroken,
-            @Nullable Instant workingSince) {}
+            @Nullable Instant workingSince) {
+
+        /** Whether the topic is one of a source's. */
+        boolean isOf(SourceId source) {
+            return Set.of(topic.split("\\.")).contains(source.value());
+        }
+    }
 
     /**
      * One pulled source.

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import vn.ndxhub.app.running.HubRunner;
 import vn.ndxhub.app.running.PulledSources;
 import vn.ndxhub.app.running.RouteStates;
+import vn.ndxhub.app.running.SourceState;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.routes.batch.BatchComponent;
 import vn.ndxhub.routes.batch.BatchState;
@@ -28,24 +28,8 @@ final class LiveHub implements HubState {
     }
 
     @Override
-    public @Nullable String alarm() {
-        return runner.alarm();
-    }
-
-    @Override
-    public @Nullable String waitingFor() {
-        return runner.waitingFor();
-    }
-
-    @Override
-    public @Nullable Counting counting() {
-        HubRunner.Running running = runner.running();
-        return running == null
-                ? null
-                : new Counting(
-                        running.engine().state(),
-                        running.engine().isRunning(),
-                        running.engine().lag());
+    public List<SourceState> sources() {
+        return runner.states();
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import vn.ndxhub.reporting.store.PostgresFigureStore;
 import vn.ndxhub.schemas.contract.EventLog;
-import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
 import vn.ndxhub.schemas.registry.UnknownSchemaException;
 
@@ -16,7 +15,7 @@ import vn.ndxhub.schemas.registry.UnknownSchemaException;
 final class Questions {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final String SUBJECT = Contracts.subject(Contracts.CONTROL, EventLog.getClassSchema());
+    private static final String SUBJECT = EventLog.getClassSchema().getFullName();
 
     private Questions() {}
 

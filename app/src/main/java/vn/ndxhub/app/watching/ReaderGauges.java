@@ -15,6 +15,7 @@ final class ReaderGauges implements MeterBinder {
     private final HubState hub;
     private final List<String> topics;
 
+    /** @param topics of later epochs the readers are shown under the name of the first */
     ReaderGauges(HubState hub, List<String> topics) {
         this.hub = hub;
         this.topics = List.copyOf(topics);
@@ -55,7 +56,7 @@ final class ReaderGauges implements MeterBinder {
 
     private double most(String topic, ToDoubleFunction<HubState.Reader> of) {
         return hub.readers().stream()
-                .filter(reader -> reader.topic().equals(topic))
+                .filter(reader -> isOf(topic, reader.topic()))
                 .mapToDouble(of)
                 .max()
                 .orElse(0);
@@ -63,10 +64,14 @@ final class ReaderGauges implements MeterBinder {
 
     private double oldestTransaction(String topic) {
         return hub.openTransactions().entrySet().stream()
-                .filter(open -> open.getKey().topic().equals(topic))
+                .filter(open -> isOf(topic, open.getKey().topic()))
                 .mapToDouble(open -> secondsSince(open.getValue()))
                 .max()
                 .orElse(0);
+    }
+
+    private static boolean isOf(String topic, String read) {
+        return read.equals(topic) || read.startsWith(topic + ".");
     }
 
     private static double secondsSince(@Nullable Instant since) {

@@ -3,7 +3,6 @@ package vn.ndxhub.app.watching;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +15,6 @@ import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.reporting.figures.IntakeFigures;
 import vn.ndxhub.reporting.store.PostgresFigureStore;
 import vn.ndxhub.routes.batch.BatchComponent;
-import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
 
 /** Who is looked at, and by whom. */
@@ -36,12 +34,9 @@ class WatchingConfiguration {
     @Bean
     HubMetrics hubMetrics(HubState hub, Neighbours neighbours, SourceCatalog catalog, IntakeFigures figures) {
         List<SourceId> sources = catalog.sources().stream().map(Source::id).toList();
-        List<String> topics = Stream.concat(
-                        sources.stream().map(SourceId::feedTopic), Stream.of(Contracts.CONTRIBUTIONS, "hub.parked"))
-                .toList();
         IntakeGauges intake =
                 new IntakeGauges(sources, () -> new IntakeGauges.Read(figures.bySource(), figures.byReason()));
-        return new HubMetrics(hub, neighbours, topics, intake);
+        return new HubMetrics(hub, neighbours, sources, intake);
     }
 
     @Bean

@@ -55,7 +55,7 @@ class ApiTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(type(answer)).isEqualTo("application/json");
         assertThat(JSON.readTree(answer.body())).isEqualTo(JSON.readTree("""
-                        {"state":"WAITING","alarm":null,"sources":[],"feedLag":0,"logLag":0,"publishLag":0}"""));
+                        {"counting":[],"sources":[],"feedLag":0,"logLag":0,"publishLag":0}"""));
     }
 
     @Test

@@ -15,7 +15,7 @@ class CountingPropertiesTest {
     @Test
     void hasADefaultForEverything() {
         assertThat(given.bind(CountingProperties.class))
-                .isEqualTo(new CountingProperties("hub-counting", 2, Duration.ofMillis(500), "var/state", 300_000));
+                .isEqualTo(new CountingProperties("hub-counting", 1, Duration.ofMillis(500), "var/state", 300_000));
     }
 
     @Test
@@ -46,7 +46,7 @@ class CountingPropertiesTest {
     @Test
     void givesEachInstanceAFolderOfItsOwn() {
         assertThat(given.bind(CountingProperties.class).settings("hub-2"))
-                .isEqualTo(new CountingEngine.Settings("hub-counting", "var/state/hub-2", 2, Duration.ofMillis(500)));
+                .isEqualTo(new CountingEngine.Settings("hub-counting", "var/state/hub-2", 1, Duration.ofMillis(500)));
     }
 
     @ParameterizedTest

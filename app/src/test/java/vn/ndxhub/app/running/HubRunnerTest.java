@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import vn.ndxhub.app.configuration.ParkingProperties;
+import vn.ndxhub.app.running.SourceState.Kind;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.connectors.normalise.NormaliserSettings;
 import vn.ndxhub.routes.batch.KafkaSettings;
@@ -20,6 +23,7 @@ import vn.ndxhub.routes.counting.CountingEngine;
 /** What a hub does that cannot begin. */
 class HubRunnerTest {
 
+    private static final Instant NOW = Instant.parse("2023-09-10T04:00:00Z");
     private static final CountingEngine.Settings COUNTING =
             new CountingEngine.Settings("hub-counting", "no-such-folder", 1, Duration.ofMillis(500));
 
@@ -40,7 +44,10 @@ class HubRunnerTest {
 
         assertThat(runner.look()).isEqualTo(Duration.ofSeconds(1));
 
-        assertThat(runner.waitingFor()).isEqualTo("broker or registry (TimeoutException)");
+        assertThat(runner.states()).isNotEmpty().allSatisfy(state -> {
+            assertThat(state.kind()).isEqualTo(Kind.WAITING);
+            assertThat(state.why()).isEqualTo("broker or registry does not answer (TimeoutException)");
+        });
         assertThat(ended).isEmpty();
     }
 
@@ -50,7 +57,9 @@ class HubRunnerTest {
 
         assertThat(runner.look()).isEqualTo(Duration.ofSeconds(1));
 
-        assertThat(runner.waitingFor()).isEqualTo("a start that does not fail (IllegalStateException)");
+        assertThat(runner.states())
+                .isNotEmpty()
+                .allSatisfy(state -> assertThat(state.why()).isEqualTo("the start fails with IllegalStateException"));
     }
 
     @Test
@@ -61,14 +70,14 @@ class HubRunnerTest {
     }
 
     private HubRunner failingWith(RuntimeException failure) {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Intake intake = new Intake(
-                NormaliserSettings.DEFAULT,
-                new ParkingProperties(Duration.ofSeconds(30), Duration.ofHours(24)),
-                Clock.systemUTC());
+                NormaliserSettings.DEFAULT, new ParkingProperties(Duration.ofSeconds(30), Duration.ofHours(24)), clock);
         KafkaSettings kafka = new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1"));
         HubParts parts = new HubParts(SourceCatalog.load(), kafka, Refusing.registry(), intake, Refusing::index);
         Ending ending = e -> e instanceof IllegalArgumentException && ended.add(e.getMessage());
-        return new HubRunner(
-                parts, Refusing.admin(() -> failure), null, null, new HubRunner.Work(null, null, COUNTING, ending));
+        HubRunner.Looks looks =
+                new HubRunner.Looks(Refusing.admin(() -> failure), new KnownLogs(), null, clock);
+        return HubRunner.of(parts, null, looks, new HubRunner.Work(null, null, COUNTING, ending));
     }
 }

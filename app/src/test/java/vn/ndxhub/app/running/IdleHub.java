@@ -1,5 +1,7 @@
 package vn.ndxhub.app.running;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.ndxhub.app.configuration.GroupProperties;
@@ -9,10 +11,11 @@ import vn.ndxhub.reporting.figures.StoredTotals;
 import vn.ndxhub.routes.batch.BatchComponent;
 import vn.ndxhub.routes.batch.KafkaSettings;
 
-/** A hub that has not found its event log yet, and asks no broker. */
+/** A hub that has no source at work, and asks no broker. */
 public final class IdleHub {
 
-    private final HubRunner runner = new HubRunner(null, null, null, null, null);
+    private final HubRunner runner = new HubRunner(
+            List.of(), null, new HubRunner.Looks(null, null, null, Clock.systemUTC()), null);
 
     public Seals seals(SealFigures figures) {
         return new Seals(
@@ -25,6 +28,6 @@ public final class IdleHub {
 
     public HubStatus status(IntakeFigures intake) {
         KafkaSettings nowhere = new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1"));
-        return new HubStatus(runner, new BatchComponent(nowhere, topic -> Optional.empty()), intake);
+        return new HubStatus(runner, new BatchComponent(nowhere, null, topic -> Optional.empty()), intake);
     }
 }

@@ -7,33 +7,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
+import vn.ndxhub.app.running.SourceState;
+import vn.ndxhub.app.running.SourceState.Kind;
 import vn.ndxhub.core.identity.SourceId;
 
 /** A hub that is in whatever state a test says; at first it counts and lacks nothing. */
 final class FakeHub implements HubState {
 
-    volatile String alarm;
-    volatile String waitingFor;
-    volatile Counting counting = new Counting("RUNNING", true, 0);
+    final List<SourceState> sources = new ArrayList<>(List.of(state("archive", Kind.RUNNING, null)));
     final List<Reader> readers = new ArrayList<>();
     final Map<TopicPartition, Instant> openTransactions = new HashMap<>();
     final List<Pull> pulls = new ArrayList<>();
     final List<SourceId> withoutUrl = new ArrayList<>();
     final Map<String, Boolean> routes = new TreeMap<>();
 
-    @Override
-    public String alarm() {
-        return alarm;
+    static SourceState state(String source, Kind kind, String why) {
+        return new SourceState(new SourceId(source), kind, why, 0);
+    }
+
+    /** One source, whatever there were. */
+    void has(Kind kind, String why) {
+        sources.clear();
+        sources.add(state("library", kind, why));
     }
 
     @Override
-    public String waitingFor() {
-        return waitingFor;
-    }
-
-    @Override
-    public Counting counting() {
-        return counting;
+    public List<SourceState> sources() {
+        return sources;
     }
 
     @Override

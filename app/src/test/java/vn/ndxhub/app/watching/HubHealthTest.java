@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.health.contributor.Health;
+import vn.ndxhub.app.running.SourceState.Kind;
 import vn.ndxhub.core.identity.SourceId;
 
 class HubHealthTest {
@@ -41,27 +42,45 @@ class HubHealthTest {
     }
 
     @Test
-    void isDownWithAnAlarmWhateverElseIsWrong() {
-        hub.alarm = "hub.events has been created anew";
-        hub.counting = null;
-        around.misses(Neighbour.BROKER, 2);
+    void isDownWhenEverySourceHasAnAlarm() {
+        hub.has(Kind.ALARM, "the log has been created anew");
 
-        assertState("DOWN", Map.of("alarm", "hub.events has been created anew"));
+        assertState("DOWN", Map.of("alarm library", "the log has been created anew"));
     }
 
     @Test
-    void isOutOfServiceUntilTheLogHasBeenChecked() {
-        hub.counting = null;
-        hub.waitingFor = "broker or registry";
+    void isDegradedByAnAlarmOfOneSource() {
+        hub.sources.add(FakeHub.state("library", Kind.ALARM, "the log has been created anew"));
 
-        assertState("OUT_OF_SERVICE", Map.of("waitingFor", "broker or registry"));
+        assertState("DEGRADED", Map.of("alarm library", "the log has been created anew"));
     }
 
     @Test
-    void isOutOfServiceWhileItReadsItsStateBack() {
-        hub.counting = new HubState.Counting("REBALANCING", false, 0);
+    void isDegradedByAFolderThatCannotBeRead() {
+        hub.sources.add(FakeHub.state("library", Kind.BAD_FOLDER, "source.yaml, cadence: is missing"));
 
-        assertState("OUT_OF_SERVICE", Map.of("counting", "REBALANCING"));
+        assertState("DEGRADED", Map.of("source library", "bad folder: source.yaml, cadence: is missing"));
+    }
+
+    @Test
+    void isOutOfServiceUntilEveryLogHasBeenLookedAt() {
+        hub.sources.add(FakeHub.state("library", Kind.STARTING, null));
+
+        assertState("OUT_OF_SERVICE", Map.of("source library", "starting"));
+    }
+
+    @Test
+    void isOutOfServiceWhileNoSourceIsCounted() {
+        hub.has(Kind.WAITING, "broker or registry");
+
+        assertState("OUT_OF_SERVICE", Map.of("source library", "waiting: broker or registry"));
+    }
+
+    @Test
+    void isOnlyDegradedWhileASourceReadsItsStateBack() {
+        hub.sources.add(FakeHub.state("library", Kind.INTERRUPTED, "REBALANCING"));
+
+        assertState("DEGRADED", Map.of("source library", "interrupted: REBALANCING"));
     }
 
     @Test

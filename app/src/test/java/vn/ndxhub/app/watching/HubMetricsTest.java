@@ -15,6 +15,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
+import vn.ndxhub.app.running.SourceState;
+import vn.ndxhub.app.running.SourceState.Kind;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.reporting.figures.IntakeFigures;
 
@@ -36,9 +38,10 @@ class HubMetricsTest {
 
     @BeforeEach
     void bind() {
+        hub.has(Kind.RUNNING, null);
         hub.pulls.add(new HubState.Pull(LIBRARY, CircuitBreaker.State.CLOSED, null));
         IntakeGauges intake = new IntakeGauges(List.of(LIBRARY), this::read);
-        metrics = new HubMetrics(hub, around.neighbours, List.of("feed.library"), intake);
+        metrics = new HubMetrics(hub, around.neighbours, List.of(LIBRARY), intake);
         metrics.bindTo(registry);
     }
 
@@ -68,7 +71,8 @@ class HubMetricsTest {
                         "hub_reader_batch_seconds",
                         "hub_reader_failing",
                         "hub_reader_lag_records",
-                        "hub_route_running");
+                        "hub_route_running",
+                        "hub_source_state");
     }
 
     @Test
@@ -159,13 +163,13 @@ class HubMetricsTest {
 
     @Test
     void showsHowFarBehindItIs() {
-        hub.counting = new HubState.Counting("RUNNING", true, 17);
+        hub.sources.set(0, new SourceState(LIBRARY, Kind.RUNNING, null, 17));
         hub.readers.add(new HubState.Reader(
                 "feed.library", 42, "TimeoutException", false, Instant.now().minusSeconds(100)));
         hub.openTransactions.put(
                 new TopicPartition("feed.library", 0), Instant.now().minusSeconds(200));
 
-        assertShown("hub_log_lag_records", 17);
+        assertShown("hub_log_lag_records" + OF_LIBRARY, 17);
         assertShown("hub_reader_lag_records{topic=\"feed.library\"}", 42);
         assertShown("hub_reader_failing{topic=\"feed.library\"}", 1);
         assertThat(shown().get("hub_reader_batch_seconds{topic=\"feed.library\"}"))
@@ -176,9 +180,24 @@ class HubMetricsTest {
 
     @Test
     void showsNoLagOfALogThatIsNotCountedYet() {
-        hub.counting = null;
+        hub.has(Kind.STARTING, null);
 
-        assertShown("hub_log_lag_records", Double.NaN);
+        assertShown("hub_log_lag_records" + OF_LIBRARY, Double.NaN);
+    }
+
+    @Test
+    void showsTheStateOfASource() {
+        hub.has(Kind.BAD_FOLDER, "source.yaml is missing");
+
+        assertShown("hub_source_state{source=\"library\",state=\"bad folder\"}", 1);
+        assertShown("hub_source_state{source=\"library\",state=\"running\"}", 0);
+    }
+
+    @Test
+    void showsAReaderOfALaterEpochUnderTheNameOfTheFirst() {
+        hub.readers.add(new HubState.Reader("hub.contributions.library.2", 42, null, false, null));
+
+        assertShown("hub_reader_lag_records{topic=\"hub.contributions.library\"}", 42);
     }
 
     @Test
@@ -224,15 +243,16 @@ class HubMetricsTest {
     }
 
     @Test
-    void showsTheAlarmOfTheHubAndOfAReader() {
-        assertShown("hub_alarm", 0);
+    void showsTheAlarmOfASourceAndOfItsReader() {
+        hub.readers.add(new HubState.Reader("feed.archive", 0, "records are gone", true, null));
+        assertShown("hub_alarm" + OF_LIBRARY, 0);
 
         hub.readers.add(new HubState.Reader("feed.library", 0, "records are gone", true, null));
-        assertShown("hub_alarm", 1);
+        assertShown("hub_alarm" + OF_LIBRARY, 1);
 
         hub.readers.clear();
-        hub.alarm = "hub.events has been created anew";
-        assertShown("hub_alarm", 1);
+        hub.has(Kind.ALARM, "the log has been created anew");
+        assertShown("hub_alarm" + OF_LIBRARY, 1);
     }
 
     private static String refused(String outcome, String reason) {

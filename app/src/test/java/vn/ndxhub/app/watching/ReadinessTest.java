@@ -19,6 +19,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.datasource.AbstractDataSource;
+import vn.ndxhub.app.running.SourceState.Kind;
 
 /** What an orchestrator is answered, with the hub's own settings. */
 class ReadinessTest {
@@ -110,13 +111,13 @@ class ReadinessTest {
     }
 
     @Test
-    void isAliveButNotReadyWithAnAlarm() throws Exception {
-        HUB.alarm = "hub.events has been created anew";
+    void isAliveButNotReadyWithAnAlarmOfEverySource() throws Exception {
+        HUB.has(Kind.ALARM, "the log has been created anew");
         try {
             assertThat(status("/readiness")).isEqualTo(503);
             assertThat(status("/liveness")).isEqualTo(200);
         } finally {
-            HUB.alarm = null;
+            HUB.has(Kind.RUNNING, null);
         }
     }
 

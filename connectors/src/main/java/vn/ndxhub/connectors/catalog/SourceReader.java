@@ -21,6 +21,8 @@ final class SourceReader {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(400);
+    private static final int LOG_PARTITIONS = 4;
+    private static final int MOST_LOG_PARTITIONS = 128;
 
     private final Folder folder;
     private final Codelists codelists;
@@ -87,7 +89,18 @@ final class SourceReader {
         } else if (section.has("pull")) {
             section.complain("pull", "only a source with 'feed: pull' has it");
         }
-        return cadence == null ? null : new Source.Delivery(cadence, plan);
+        Integer partitions = section.optionalAs("log-partitions", SourceReader::partitions);
+        return cadence == null
+                ? null
+                : new Source.Delivery(cadence, plan, partitions == null ? LOG_PARTITIONS : partitions);
+    }
+
+    private static int partitions(String text) {
+        int partitions = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
+        if (partitions < 1 || partitions > MOST_LOG_PARTITIONS) {
+            throw new IllegalArgumentException("give 1 to " + MOST_LOG_PARTITIONS + ", e.g. " + LOG_PARTITIONS);
+        }
+        return partitions;
     }
 
     private static @Nullable PullPlan plan(Section pull) {

@@ -20,6 +20,16 @@ public record SourceId(String value) implements Comparable<SourceId> {
         return "feed." + value;
     }
 
+    /** The topic of what of this source can never be counted as it is. */
+    public String rejectsTopic() {
+        return "hub.rejects." + value;
+    }
+
+    /** The topic of what of this source cannot be decided now. */
+    public String parkedTopic() {
+        return "hub.parked." + value;
+    }
+
     @Override
     public int compareTo(SourceId other) {
         return value.compareTo(other.value);

@@ -1,15 +1,15 @@
 package vn.ndxhub.routes.batch;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
+import org.apache.kafka.clients.admin.Admin;
 
 /**
- * {@code kafka-batch:topic?group=name&start=committed&assignments=#bean&gate=#bean&gather=millis}. Camel's own Kafka component makes an
+ * {@code kafka-batch:topic?group=name&start=committed&assignments=#bean&gate=#bean}. Camel's own Kafka component makes an
  * exchange a record even in batches, and commits by rules of its own; here an exchange is a poll, and the route decides.
  */
 public final class BatchComponent extends DefaultComponent {
@@ -18,11 +18,14 @@ public final class BatchComponent extends DefaultComponent {
     public static final String SCHEME = "kafka-batch";
 
     private final KafkaSettings settings;
+    private final TopicIds topicIds;
     private final ReadTopics topicsRead;
     private final Map<String, BatchState> states = new ConcurrentHashMap<>();
 
-    public BatchComponent(KafkaSettings settings, ReadTopics topicsRead) {
+    /** @param admin shared by all readers: each would have a thread and connections of its own */
+    public BatchComponent(KafkaSettings settings, Admin admin, ReadTopics topicsRead) {
         this.settings = settings;
+        this.topicIds = TopicIds.by(admin);
         this.topicsRead = topicsRead;
     }
 
@@ -38,17 +41,16 @@ public final class BatchComponent extends DefaultComponent {
         Assignments assignments =
                 resolveAndRemoveReferenceParameter(parameters, "assignments", Assignments.class, Assignments.UNHEARD);
         ReadGate gate = resolveAndRemoveReferenceParameter(parameters, "gate", ReadGate.class, ReadGate.OPEN);
-        Duration gather = Duration.ofMillis(getAndRemoveParameter(parameters, "gather", Long.class, 0L));
         BatchState state = states.computeIfAbsent(group + "/" + topic, k -> new BatchState(group, topic));
-        return new BatchEndpoint(uri, this, new Reading(topic, group, start, assignments, gate, gather), state);
+        return new BatchEndpoint(uri, this, new Reading(topic, group, start, assignments, gate), state);
     }
 
     KafkaSettings settings() {
         return settings;
     }
 
-    ReadTopics topicsRead() {
-        return topicsRead;
+    StartPositions startPositions() {
+        return new StartPositions(topicIds, topicsRead);
     }
 
     /** How each reader is doing. */
@@ -64,10 +66,6 @@ public final class BatchComponent extends DefaultComponent {
         BEGINNING
     }
 
-    /**
-     * What is read, by whom, from where, and when.
-     *
-     * @param gather how long records may wait for others to come along; zero where each is wanted at once
-     */
-    record Reading(String topic, String group, Start start, Assignments assignments, ReadGate gate, Duration gather) {}
+    /** What is read, by whom, from where, and when. */
+    record Reading(String topic, String group, Start start, Assignments assignments, ReadGate gate) {}
 }

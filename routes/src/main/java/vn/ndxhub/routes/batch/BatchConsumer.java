@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Processor;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
+import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.DefaultConsumer;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -22,9 +23,16 @@ final class BatchConsumer extends DefaultConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchConsumer.class);
     private static final Duration STOP = Duration.ofSeconds(20);
+    /** Most topics are quiet most of the time, and there are three of each source. */
+    private static final ThreadPoolProfile ONE_WHILE_THERE_IS_WORK = new ThreadPoolProfileBuilder("work")
+            .poolSize(1)
+            .maxPoolSize(1)
+            .keepAliveTime(10L, TimeUnit.SECONDS)
+            .allowCoreThreadTimeOut(true)
+            .build();
 
     private final KafkaSettings settings;
-    private final ReadTopics topicsRead;
+    private final StartPositions starts;
     private final BatchComponent.Reading reading;
     private final BatchState state;
     private final Backoff backoff = new Backoff();
@@ -36,12 +44,12 @@ final class BatchConsumer extends DefaultConsumer {
             BatchEndpoint endpoint,
             Processor processor,
             KafkaSettings settings,
-            ReadTopics topicsRead,
+            StartPositions starts,
             BatchComponent.Reading reading,
             BatchState state) {
         super(endpoint, processor);
         this.settings = settings;
-        this.topicsRead = topicsRead;
+        this.starts = starts;
         this.reading = reading;
         this.state = state;
     }
@@ -50,7 +58,7 @@ final class BatchConsumer extends DefaultConsumer {
     protected void doStart() throws Exception {
         super.doStart();
         var threads = getEndpoint().getCamelContext().getExecutorServiceManager();
-        ExecutorService work = threads.newSingleThreadExecutor(this, "work-" + reading.topic());
+        ExecutorService work = threads.newThreadPool(this, "work-" + reading.topic(), ONE_WHILE_THERE_IS_WORK);
         ExecutorService read = threads.newSingleThreadExecutor(this, "read-" + reading.topic());
         worker = work;
         reader = read;
@@ -109,11 +117,9 @@ final class BatchConsumer extends DefaultConsumer {
     }
 
     private void readUntilStopped(ExecutorService work) {
-        try (Admin admin = Admin.create(settings.admin());
-                KafkaConsumer<byte[], byte[]> consumer =
-                        new KafkaConsumer<>(settings.consumer(reading.group(), reading.gather()))) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer(reading.group()))) {
             open = consumer;
-            new BatchLoop(consumer, new StartPositions(TopicIds.by(admin), topicsRead), reading, state)
+            new BatchLoop(consumer, starts, reading, state)
                     .run(this::isRunAllowed, new ExchangePerBatch(this, work)::submit, backoff);
         } finally {
             open = null;

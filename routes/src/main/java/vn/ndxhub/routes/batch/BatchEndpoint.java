@@ -27,7 +27,7 @@ final class BatchEndpoint extends DefaultEndpoint {
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         BatchConsumer consumer =
-                new BatchConsumer(this, processor, component.settings(), component.topicsRead(), reading, state);
+                new BatchConsumer(this, processor, component.settings(), component.startPositions(), reading, state);
         configureConsumer(consumer);
         return consumer;
     }

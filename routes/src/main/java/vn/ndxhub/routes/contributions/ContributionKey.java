@@ -2,8 +2,6 @@ package vn.ndxhub.routes.contributions;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import org.apache.kafka.common.utils.Utils;
-import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.counting.TakenSeal;
 import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.figures.ObservationKind;
@@ -12,26 +10,23 @@ import vn.ndxhub.core.indicator.IndicatorId;
 
 /**
  * Key of a record on the topic, as text, so that compaction keeps the newest of each. A contribution's is
- * {@code indicator|kind|day|dimensions|vintage|log partition}. All of one indicator stands in one partition of the
- * topic, so that one reader can add it up; what concerns all indicators stands in all.
- *
- * @param indicator null for what concerns all of them
+ * {@code indicator|kind|day|dimensions|vintage|log partition}.
  */
-public record ContributionKey(String text, @Nullable IndicatorId indicator) {
+public record ContributionKey(String text) {
 
     private static final char SEPARATOR = '|';
 
     public static ContributionKey of(Cell cell, int logPartition) {
-        return new ContributionKey(text(cell) + SEPARATOR + logPartition, cell.indicator());
+        return new ContributionKey(text(cell) + SEPARATOR + logPartition);
     }
 
     public static ContributionKey of(TakenSeal seal, int logPartition) {
         return new ContributionKey(
-                "seal|%s|%s|%d|%d".formatted(seal.source(), seal.month(), seal.number(), logPartition), null);
+                "seal|%s|%s|%d|%d".formatted(seal.source(), seal.month(), seal.number(), logPartition));
     }
 
     public static ContributionKey ofCommit(int logPartition) {
-        return new ContributionKey("commit|" + logPartition, null);
+        return new ContributionKey("commit|" + logPartition);
     }
 
     public byte[] toBytes() {
@@ -63,11 +58,5 @@ public record ContributionKey(String text, @Nullable IndicatorId indicator) {
                 LocalDate.parse(parts[2]),
                 Dimensions.parse(parts[3]),
                 Integer.parseInt(parts[4]));
-    }
-
-    /** The partition of the topic that holds this indicator. */
-    public static int partition(IndicatorId indicator, int partitionCount) {
-        byte[] bytes = indicator.value().getBytes(StandardCharsets.UTF_8);
-        return Utils.toPositive(Utils.murmur2(bytes)) % partitionCount;
     }
 }

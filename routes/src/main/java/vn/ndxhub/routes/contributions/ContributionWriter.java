@@ -5,7 +5,6 @@ import vn.ndxhub.core.counting.TakenSeal;
 import vn.ndxhub.schemas.contract.Contribution;
 import vn.ndxhub.schemas.contract.CountingCommit;
 import vn.ndxhub.schemas.contract.SealAcknowledgement;
-import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
 import vn.ndxhub.schemas.wire.ContractWriter;
 
@@ -18,18 +17,9 @@ public final class ContributionWriter {
     private final int logEpoch;
 
     public ContributionWriter(SchemaRegistry registry, int logEpoch) {
-        contributions = new ContractWriter<>(
-                registry,
-                Contracts.subject(Contracts.CONTRIBUTIONS, Contribution.getClassSchema()),
-                Contribution.getClassSchema());
-        acknowledgements = new ContractWriter<>(
-                registry,
-                Contracts.subject(Contracts.CONTRIBUTIONS, SealAcknowledgement.getClassSchema()),
-                SealAcknowledgement.getClassSchema());
-        commits = new ContractWriter<>(
-                registry,
-                Contracts.subject(Contracts.CONTRIBUTIONS, CountingCommit.getClassSchema()),
-                CountingCommit.getClassSchema());
+        contributions = new ContractWriter<>(registry, Contribution.getClassSchema());
+        acknowledgements = new ContractWriter<>(registry, SealAcknowledgement.getClassSchema());
+        commits = new ContractWriter<>(registry, CountingCommit.getClassSchema());
         this.logEpoch = logEpoch;
     }
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -19,42 +18,52 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.batch.FatalErrors;
 import vn.ndxhub.routes.batch.KafkaSettings;
 import vn.ndxhub.routes.batch.LogKeys;
-import vn.ndxhub.schemas.contracts.Contracts;
 
-/** Runs the counting topology: exactly once, and with a thread that fails replaced by a new one after a pause. */
+/** Runs the counting topology of one source: exactly once, and with a thread that fails replaced by a new one after a pause. */
 public final class CountingEngine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CountingEngine.class);
     private static final Duration CLOSE = Duration.ofSeconds(20);
-    private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
 
+    private final SourceLog log;
     private final KafkaStreams streams;
-    private volatile @Nullable String lastFailure;
+    private final PauseAfterFailure pause = new PauseAfterFailure(System::nanoTime);
 
     /**
      * How to run.
      *
+     * @param applicationId what the application ids of all sources begin with
+     * @param threads that count one source, at most one for each partition of its log
      * @param commitInterval how often counts become visible: shorter is fresher, longer is cheaper
      */
-    public record Settings(String applicationId, String stateFolder, int threads, Duration commitInterval) {}
+    public record Settings(String applicationId, String stateFolder, int threads, Duration commitInterval) {
 
-    public CountingEngine(KafkaSettings kafka, Settings settings, CountingTopology counting) {
-        Properties properties = properties(kafka, settings);
+        /** The application id, and consumer group, of one event log: what is kept of another has another. */
+        public String applicationId(SourceLog log) {
+            return log.named(applicationId);
+        }
+    }
+
+    public CountingEngine(KafkaSettings kafka, Settings settings, SourceLog log, CountingTopology counting) {
+        this.log = log;
+        Properties properties = properties(kafka, settings, log);
         Topology topology = counting.addTo(new Topology(new TopologyConfig(new StreamsConfig(properties))));
         this.streams = new KafkaStreams(topology, properties);
         streams.setUncaughtExceptionHandler(failure -> {
             FatalErrors.passOn(failure);
-            lastFailure = failure.getClass().getSimpleName();
             LOG.atWarn()
-                    .addKeyValue(LogKeys.TOPIC, Contracts.EVENTS)
-                    .addKeyValue(LogKeys.GROUP, settings.applicationId())
+                    .addKeyValue(LogKeys.SOURCE, log.source())
+                    .addKeyValue(LogKeys.TOPIC, log.events())
+                    .addKeyValue(LogKeys.GROUP, settings.applicationId(log))
                     .addKeyValue(LogKeys.REASON, failure.getClass().getSimpleName())
                     .log("A counting thread fails with {}; another takes its place", failure.toString());
-            pause();
-            return StreamThreadExceptionResponse.REPLACE_THREAD;
+            return pause.isOver(failure.getClass().getSimpleName())
+                    ? StreamThreadExceptionResponse.REPLACE_THREAD
+                    : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
     }
 
@@ -72,9 +81,14 @@ public final class CountingEngine implements AutoCloseable {
         return streams.state().name();
     }
 
-    /** What the last failed thread failed with; null if none has. */
-    public @Nullable String lastFailure() {
-        return lastFailure;
+    /** What counting fails with; null while it does not. */
+    public @Nullable String failure() {
+        return pause.failure();
+    }
+
+    /** Whether it counts no more, and never will. */
+    public boolean hasEnded() {
+        return streams.state().hasCompletedShutdown() || streams.state() == KafkaStreams.State.PENDING_ERROR;
     }
 
     /** Records of the log not yet counted, over the partitions of this process; while partitions are read back, what is left of that, too. */
@@ -82,28 +96,21 @@ public final class CountingEngine implements AutoCloseable {
         Set<String> counting = streams.metadataForLocalThreads().stream()
                 .map(ThreadMetadata::consumerClientId)
                 .collect(Collectors.toSet());
-        return LogLag.of(streams.metrics().values(), counting, !isRunning());
+        return LogLag.of(log.events(), streams.metrics().values(), counting, !isRunning());
     }
 
     @Override
     public void close() {
+        pause.end();
         streams.close(CLOSE);
     }
 
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Properties properties(KafkaSettings kafka, Settings settings) {
+    private static Properties properties(KafkaSettings kafka, Settings settings, SourceLog log) {
         Map<String, Object> all = new HashMap<>(kafka.common());
-        all.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
+        all.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId(log));
         all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         all.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateFolder());
-        all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, Math.min(settings.threads(), log.partitions()));
         all.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
@@ -117,8 +124,9 @@ public final class CountingEngine implements AutoCloseable {
         // A record holds up to 256 events: some ten megabytes of them in hand at most.
         all.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 64);
         all.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 128);
-        all.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MIN_BYTES_CONFIG), 256 << 10);
-        all.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 100);
+        // A hub has an engine for each source, most of them idle most of the time: that many questions are asked for nothing.
+        all.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 1_000);
+        all.put(StreamsConfig.POLL_MS_CONFIG, Math.max(1, settings.commitInterval().toMillis() / 2));
         all.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 8_000);
         all.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
         all.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");

@@ -1,25 +1,19 @@
 package vn.ndxhub.routes.counting;
 
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
-import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.core.indicator.Indicators;
+import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.contributions.ContributionKey;
 import vn.ndxhub.routes.log.LogEntryReader;
-import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
 
 /**
- * Counts {@code hub.events}. Two processors hang under the one source: the first keeps the identity store in step,
+ * Counts the event log of one source. Two processors hang under the one source: the first keeps the identity store in step,
  * which has nothing to do while the second notes every entry itself, and is there so that Streams reads the store back
  * from the log; the second decides and counts.
  */
@@ -41,13 +35,13 @@ public final class CountingTopology {
     private final Indicators indicators;
     private final SchemaRegistry registry;
     private final LogIdentities identities;
-    private final int logEpoch;
+    private final SourceLog log;
 
-    public CountingTopology(Indicators indicators, SchemaRegistry registry, LogIdentities identities, int logEpoch) {
+    public CountingTopology(Indicators indicators, SchemaRegistry registry, LogIdentities identities, SourceLog log) {
         this.indicators = indicators;
         this.registry = registry;
         this.identities = identities;
-        this.logEpoch = logEpoch;
+        this.log = log;
     }
 
     public Topology addTo(Topology topology) {
@@ -66,39 +60,26 @@ public final class CountingTopology {
                 EVENTS,
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer(),
-                Contracts.EVENTS,
+                log.events(),
                 KEEP_IDENTITIES,
                 KeepsItself::new);
     }
 
     private void count(Topology topology) {
         topology.addProcessor(
-                COUNT, () -> new CountProcessor(indicators, registry, identities.originals(), logEpoch), EVENTS);
+                COUNT, () -> new CountProcessor(indicators, registry, identities.originals(), log.epoch()), EVENTS);
         topology.addStateStore(StoreOfOwnType.logged(COUNTS, () -> new CountingStore(COUNTS)), COUNT);
         topology.connectProcessorAndStateStores(COUNT, IDENTITIES);
     }
 
-    private static void writeObservations(Topology topology) {
+    private void writeObservations(Topology topology) {
         Serializer<ContributionKey> keys = (topic, key) -> key.toBytes();
+        topology.addSink(OBSERVATIONS, log.contributions(), keys, new ByteArraySerializer(), COUNT);
+    }
+
+    private void writeConflicts(Topology topology) {
         topology.addSink(
-                OBSERVATIONS, Contracts.CONTRIBUTIONS, keys, new ByteArraySerializer(), new ByIndicator(), COUNT);
-    }
-
-    private static void writeConflicts(Topology topology) {
-        topology.addSink(REJECTS, Contracts.REJECTS, new ByteArraySerializer(), new ByteArraySerializer(), COUNT);
-    }
-
-    /** One indicator, one partition; what concerns all indicators goes to all. */
-    private static final class ByIndicator implements StreamPartitioner<ContributionKey, byte[]> {
-
-        @Override
-        public Optional<Set<Integer>> partitions(String topic, ContributionKey key, byte[] value, int count) {
-            IndicatorId indicator = key.indicator();
-            return Optional.of(
-                    indicator == null
-                            ? IntStream.range(0, count).boxed().collect(Collectors.toSet())
-                            : Set.of(ContributionKey.partition(indicator, count)));
-        }
+                REJECTS, log.source().rejectsTopic(), new ByteArraySerializer(), new ByteArraySerializer(), COUNT);
     }
 
     /** The counting processor notes every entry itself. */

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.Metric;
-import vn.ndxhub.schemas.contracts.Contracts;
 
 /** Adds up what the consumers of Kafka Streams say they have still to read of the event log. */
 final class LogLag {
@@ -16,13 +15,14 @@ final class LogLag {
     /**
      * Records.
      *
+     * @param log the topic of the event log
      * @param counting client ids of the consumers that count. Kafka Streams keeps what the consumer of a thread said last after the thread has
      *     died.
      * @param isReadingBack whether partitions are being read back. A consumer that has read one back says for ever what it left there.
      */
-    static long of(Collection<? extends Metric> metrics, Set<String> counting, boolean isReadingBack) {
+    static long of(String log, Collection<? extends Metric> metrics, Set<String> counting, boolean isReadingBack) {
         return metrics.stream()
-                .filter(LogLag::isOfLog)
+                .filter(metric -> isOf(log, metric))
                 .filter(metric -> counting.contains(client(metric)) || isReadingBack && isOfRestoration(metric))
                 .mapToDouble(metric -> metric.metricValue() instanceof Number lag ? lag.doubleValue() : 0)
                 .filter(lag -> !Double.isNaN(lag))
@@ -30,10 +30,10 @@ final class LogLag {
                 .sum();
     }
 
-    private static boolean isOfLog(Metric metric) {
+    private static boolean isOf(String log, Metric metric) {
         return metric.metricName().name().equals("records-lag")
                 && metric.metricName().group().equals("consumer-fetch-manager-metrics")
-                && Contracts.EVENTS.equals(tags(metric).get("topic"));
+                && log.equals(tags(metric).get("topic"));
     }
 
     private static boolean isOfRestoration(Metric metric) {

@@ -7,14 +7,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.log.LogPlace;
+import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.log.BatchHeader;
 import vn.ndxhub.routes.log.EventBatchWriter;
 import vn.ndxhub.schemas.contract.StatusEvent;
-import vn.ndxhub.schemas.contracts.Contracts;
 
 /** Events on their way into the event log, gathered into one batch a partition. Confined to one thread. */
 final class OpenBatches {
 
+    private final SourceLog log;
     private final Open[] byPartition;
 
     /** A batch, what its events have in common, and the key of its record: the identity of its first event. */
@@ -45,9 +46,10 @@ final class OpenBatches {
         }
     }
 
-    OpenBatches(EventBatchWriter writer, int logPartitions) {
+    OpenBatches(EventBatchWriter writer, SourceLog log) {
+        this.log = log;
         byPartition = Stream.generate(() -> new Open(writer.open()))
-                .limit(logPartitions)
+                .limit(log.partitions())
                 .toArray(Open[]::new);
     }
 
@@ -56,7 +58,7 @@ final class OpenBatches {
             StatusEvent event,
             Identity subject,
             Consumer<ProducerRecord<byte[], byte[]>> receiver) {
-        int partition = subject.partition(byPartition.length);
+        int partition = log.partition(subject);
         Open open = byPartition[partition];
         if (open.isOther(header)) {
             close(partition, receiver);
@@ -71,7 +73,7 @@ final class OpenBatches {
     void close(int partition, Consumer<ProducerRecord<byte[], byte[]>> receiver) {
         Open open = byPartition[partition];
         if (open.batch.size() > 0) {
-            receiver.accept(new ProducerRecord<>(Contracts.EVENTS, partition, open.key, open.framed()));
+            receiver.accept(new ProducerRecord<>(log.events(), partition, open.key, open.framed()));
             open.batch.clear();
         }
     }

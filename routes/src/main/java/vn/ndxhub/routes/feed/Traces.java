@@ -11,6 +11,7 @@ import vn.ndxhub.connectors.normalise.Refused;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.log.DefinitionHashes;
 import vn.ndxhub.core.log.EventEntry;
+import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.log.BatchHeader;
 import vn.ndxhub.routes.log.EventBatchWriter;
 import vn.ndxhub.routes.rejects.RejectHeaders;
@@ -18,7 +19,6 @@ import vn.ndxhub.schemas.contract.Refusal;
 import vn.ndxhub.schemas.contract.RefusalOutcome;
 import vn.ndxhub.schemas.contract.StatusEvent;
 import vn.ndxhub.schemas.contract.TopicIdBytes;
-import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
 import vn.ndxhub.schemas.wire.ContractWriter;
 
@@ -30,16 +30,15 @@ public final class Traces {
 
     private final OpenBatches events;
     private final ContractWriter<Refusal> refusals;
-    private final int logPartitions;
+    private final SourceLog log;
     private final Duration retryAfter;
     private final Clock clock;
 
     /** @param retryAfter how long a record whose schema is not known rests before it is read again */
-    public Traces(SchemaRegistry registry, int logPartitions, Duration retryAfter, Clock clock) {
-        this.events = new OpenBatches(new EventBatchWriter(registry), logPartitions);
-        this.refusals = new ContractWriter<>(
-                registry, Contracts.subject(Contracts.EVENTS, Refusal.getClassSchema()), Refusal.getClassSchema());
-        this.logPartitions = logPartitions;
+    public Traces(SchemaRegistry registry, SourceLog log, Duration retryAfter, Clock clock) {
+        this.events = new OpenBatches(new EventBatchWriter(registry), log);
+        this.refusals = new ContractWriter<>(registry, Refusal.getClassSchema());
+        this.log = log;
         this.retryAfter = retryAfter;
         this.clock = clock;
     }
@@ -105,7 +104,11 @@ public final class Traces {
                         refused.known().party()),
                 next);
         return new ProducerRecord<>(
-                parked ? Contracts.PARKED : Contracts.REJECTS, null, feed.key(), refused.original(), headers.toKafka());
+                parked ? log.source().parkedTopic() : log.source().rejectsTopic(),
+                null,
+                feed.key(),
+                refused.original(),
+                headers.toKafka());
     }
 
     private static boolean isReadAgain(ReasonCode reason) {
@@ -135,6 +138,6 @@ public final class Traces {
         // All traces of one origin meet in one partition, whether its id can be read or not.
         Identity place = Identity.of(feed.source(), feed.origin(index).toString());
         return new ProducerRecord<>(
-                Contracts.EVENTS, place.partition(logPartitions), place.toBytes(), refusals.write(refusal));
+                log.events(), log.partition(place), place.toBytes(), refusals.write(refusal));
     }
 }

@@ -3,8 +3,8 @@ package vn.ndxhub.routes.log;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.schemas.contract.EventBatch;
-import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
+import vn.ndxhub.schemas.topics.HubTopic;
 import vn.ndxhub.schemas.wire.ContractReader;
 
 /** Takes single events out of a batch of the event log. Confined to one thread: it remembers the batch that it has read last. */
@@ -16,7 +16,7 @@ public final class EventBatchSplitter {
     private @Nullable EventBatch events;
 
     public EventBatchSplitter(SchemaRegistry registry) {
-        reader = new ContractReader(registry, Contracts.on(Contracts.EVENTS));
+        reader = new ContractReader(registry, HubTopic.EVENTS.contracts());
         writer = new EventBatchWriter(registry);
     }
 

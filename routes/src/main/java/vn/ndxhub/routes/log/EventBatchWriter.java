@@ -5,7 +5,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.StatusEvent;
-import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
 import vn.ndxhub.schemas.wire.ConfluentWire;
 import vn.ndxhub.schemas.wire.ContractWriter;
@@ -24,10 +23,7 @@ public final class EventBatchWriter {
     private final AvroSink whole = new AvroSink();
 
     public EventBatchWriter(SchemaRegistry registry) {
-        contract = new ContractWriter<>(
-                registry,
-                Contracts.subject(Contracts.EVENTS, EventBatch.getClassSchema()),
-                EventBatch.getClassSchema());
+        contract = new ContractWriter<>(registry, EventBatch.getClassSchema());
     }
 
     /** A batch that is empty yet. Any number may be open beside each other. */

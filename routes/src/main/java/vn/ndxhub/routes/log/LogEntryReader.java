@@ -22,8 +22,8 @@ import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.Refusal;
 import vn.ndxhub.schemas.contract.Seal;
 import vn.ndxhub.schemas.contract.StatusEvent;
-import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
+import vn.ndxhub.schemas.topics.HubTopic;
 import vn.ndxhub.schemas.wire.ContractReader;
 import vn.ndxhub.schemas.wire.MalformedWireException;
 
@@ -35,7 +35,7 @@ public final class LogEntryReader {
     private final EventBatchReader batches = new EventBatchReader();
 
     public LogEntryReader(SchemaRegistry registry) {
-        this.contracts = new ContractReader(registry, Contracts.on(Contracts.EVENTS));
+        this.contracts = new ContractReader(registry, HubTopic.EVENTS.contracts());
     }
 
     /**

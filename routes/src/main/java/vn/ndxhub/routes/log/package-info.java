@@ -1,4 +1,4 @@
-/** The event log as the hub reads it: bytes of {@code hub.events} to entries of the core, and the rule that the log never changes its identity. */
+/** The event log as the hub reads and writes it: its bytes to entries of the core, and back. Start at {@link vn.ndxhub.routes.log.LogEntryReader}. */
 @NullMarked
 package vn.ndxhub.routes.log;
 

@@ -1,23 +1,21 @@
 package vn.ndxhub.routes.publish;
 
 import org.apache.camel.builder.RouteBuilder;
+import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.batch.AcknowledgeBatch;
 import vn.ndxhub.routes.feed.BatchFailures;
 
-/** Contributions of the log's partitions -> totals in the figure store, consolidated monthly counters on their topic. */
+/** Contributions of one event log's partitions -> totals in the figure store, consolidated monthly counters on their topic. */
 public final class PublishRoute extends RouteBuilder {
 
-    /** Name under which the totals must stand in the Camel registry: they hear of assignments. */
-    public static final String TOTALS = "running-totals";
 
-    /** Every batch costs a transaction in Kafka and one in the database, and most of it is about the same cells as the last. */
-    private static final int GATHER_MILLIS = 100;
-
+    private final SourceLog log;
     private final RunningTotals totals;
     private final WriteFigures figures;
     private final WriteMonthlyCounters counters;
 
-    public PublishRoute(RunningTotals totals, WriteFigures figures, WriteMonthlyCounters counters) {
+    public PublishRoute(SourceLog log, RunningTotals totals, WriteFigures figures, WriteMonthlyCounters counters) {
+        this.log = log;
         this.totals = totals;
         this.figures = figures;
         this.counters = counters;
@@ -25,17 +23,18 @@ public final class PublishRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        getContext().getRegistry().bind(TOTALS, totals);
+        String heard = "running-totals-" + log.source();
+        getContext().getRegistry().bind(heard, totals);
         // spotless:off: the indentation shows the route's shape
-        from("kafka-batch:hub.contributions?group={{hub.groups.publish}}&start=beginning&gather=" + GATHER_MILLIS
-                        + "&assignments=#" + TOTALS)
-            .routeId("publish")
+        from("kafka-batch:" + log.contributions() + "?group=" + log.named("{{hub.groups.publish}}")
+                        + "&start=beginning&assignments=#" + heard)
+            .routeId("publish-" + log.source())
             .routeConfigurationId(BatchFailures.ID)
-            .bean(totals, "add").id("add-up")
-            .bean(figures, "write").id("write-figures")
-            .bean(counters, "write").id("write-monthly-counters")
-            .bean(totals, "written").id("note-as-written")
-            .bean(new AcknowledgeBatch(), "acknowledge").id("end-of-batch");
+            .bean(totals, "add").id("add-up-" + log.source())
+            .bean(figures, "write").id("write-figures-" + log.source())
+            .bean(counters, "write").id("write-monthly-counters-" + log.source())
+            .bean(totals, "written").id("note-as-written-" + log.source())
+            .bean(new AcknowledgeBatch(), "acknowledge").id("end-of-batch-" + log.source());
         // spotless:on
     }
 }

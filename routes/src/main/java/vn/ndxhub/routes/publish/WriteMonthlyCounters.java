@@ -13,7 +13,7 @@ import vn.ndxhub.core.consolidation.Changes;
 import vn.ndxhub.routes.batch.RecordBatch;
 import vn.ndxhub.schemas.contract.MonthlyCounter;
 import vn.ndxhub.schemas.contract.ObservationStatus;
-import vn.ndxhub.schemas.contracts.Contracts;
+import vn.ndxhub.schemas.topics.HubTopic;
 import vn.ndxhub.schemas.wire.ContractWriter;
 
 /**
@@ -58,7 +58,7 @@ public final class WriteMonthlyCounters implements AutoCloseable {
     }
 
     private ProducerRecord<byte[], byte[]> record(vn.ndxhub.core.figures.MonthlyCounter month) {
-        return new ProducerRecord<>(Contracts.MONTHLY_COUNTERS, key(month), writer.write(counter(month)));
+        return new ProducerRecord<>(HubTopic.MONTHLY_COUNTERS.topic(), key(month), writer.write(counter(month)));
     }
 
     private Producer<byte[], byte[]> started(int partition) {

@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.routes.batch.KafkaSettings;
-import vn.ndxhub.schemas.contracts.Contracts;
+import vn.ndxhub.schemas.topics.HubTopic;
 
 /**
  * Reads the last committed cursor of a source, up to the real end of its partition. Sources share partitions: as long as a transaction of
@@ -61,7 +61,7 @@ final class Cursors {
      */
     @Nullable
     String last(SourceId source, int partition) {
-        TopicPartition place = new TopicPartition(Contracts.CURSORS, partition);
+        TopicPartition place = new TopicPartition(HubTopic.CURSORS.topic(), partition);
         long end = ends.applyAsLong(place);
         long deadline = System.nanoTime() + patience.toNanos();
         try (Consumer<byte[], byte[]> consumer = consumers.get()) {

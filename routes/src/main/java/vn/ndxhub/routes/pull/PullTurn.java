@@ -19,7 +19,7 @@ import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.routes.batch.FatalErrors;
 import vn.ndxhub.routes.batch.KafkaSettings;
 import vn.ndxhub.routes.batch.LogKeys;
-import vn.ndxhub.schemas.contracts.Contracts;
+import vn.ndxhub.schemas.topics.HubTopic;
 
 /**
  * Pulls pages until there are no more. A page and the cursor after it are one Kafka transaction, under an id of the
@@ -155,7 +155,7 @@ public final class PullTurn implements AutoCloseable {
         try {
             now.producer.beginTransaction();
             now.producer.send(new ProducerRecord<>(source.feedTopic(), null, timestamps.of(page), key, page.body()));
-            now.producer.send(new ProducerRecord<>(Contracts.CURSORS, owners.partition(source), key, cursor));
+            now.producer.send(new ProducerRecord<>(HubTopic.CURSORS.topic(), owners.partition(source), key, cursor));
             now.producer.commitTransaction();
             now.position = page.next();
         } catch (RuntimeException e) {

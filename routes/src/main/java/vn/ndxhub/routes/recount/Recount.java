@@ -20,16 +20,17 @@ import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.core.index.IdentityIndex;
 import vn.ndxhub.core.indicator.Indicators;
 import vn.ndxhub.core.log.OriginalEvents;
+import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.batch.KafkaSettings;
 import vn.ndxhub.routes.counting.LogIdentities;
 import vn.ndxhub.routes.log.LogEntryReader;
-import vn.ndxhub.schemas.contracts.Contracts;
 
-/** Reads the whole log up to where it ends now and counts it with the same rules and nothing else. */
+/** Reads the whole event log of a source up to where it ends now and counts it with the same rules and nothing else. */
 public final class Recount {
 
     private static final Duration POLL = Duration.ofMillis(500);
 
+    private final SourceLog log;
     private final KafkaSettings kafka;
     private final Indicators indicators;
     private final LogIdentities identities;
@@ -38,11 +39,13 @@ public final class Recount {
 
     /** @param identities of indexes that are empty */
     public Recount(
+            SourceLog log,
             KafkaSettings kafka,
             Indicators indicators,
             LogIdentities identities,
             LogEntryReader reader,
             Supplier<Consolidation> consolidations) {
+        this.log = log;
         this.kafka = kafka;
         this.indicators = indicators;
         this.identities = identities;
@@ -60,8 +63,8 @@ public final class Recount {
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
             List<TopicPartition> partitions = new ArrayList<>();
-            for (PartitionInfo partition : consumer.partitionsFor(Contracts.EVENTS)) {
-                partitions.add(new TopicPartition(Contracts.EVENTS, partition.partition()));
+            for (PartitionInfo partition : consumer.partitionsFor(log.events())) {
+                partitions.add(new TopicPartition(log.events(), partition.partition()));
             }
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);

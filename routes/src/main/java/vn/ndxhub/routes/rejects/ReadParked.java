@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.camel.Body;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,13 +32,15 @@ public final class ReadParked {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadParked.class);
 
-    private final Function<SourceId, Normaliser> normalisers;
+    private final SourceId source;
+    private final Normaliser normaliser;
     private final Traces traces;
     private final int denials;
 
     /** @param denials after so many a schema id that the registry does not know is no longer waited for */
-    public ReadParked(Function<SourceId, Normaliser> normalisers, Traces traces, int denials) {
-        this.normalisers = normalisers;
+    public ReadParked(SourceId source, Normaliser normaliser, Traces traces, int denials) {
+        this.source = source;
+        this.normaliser = normaliser;
         this.traces = traces;
         this.denials = denials;
     }
@@ -50,6 +51,7 @@ public final class ReadParked {
         for (ConsumerRecord<byte[], byte[]> parked : batch.records()) {
             try {
                 RejectHeaders headers = RejectHeaders.of(parked.headers());
+                refuseOthers(headers.arrival().origin());
                 // A batch that failed half written leaves copies of what it parked again. Only one goes on, or each
                 // failure would double their number.
                 if (headers.nextAttempt() != null
@@ -58,17 +60,25 @@ public final class ReadParked {
                 }
             } catch (IllegalArgumentException e) {
                 LOG.atWarn()
-                        .addKeyValue(LogKeys.ROUTE, ParkedRoute.ID)
+                        .addKeyValue(LogKeys.ROUTE, ParkedRoute.id(source))
                         .addKeyValue(LogKeys.TOPIC, parked.topic())
                         .addKeyValue(LogKeys.PARTITION, parked.partition())
                         .addKeyValue(LogKeys.OFFSET, parked.offset())
                         .log(
-                                "The parked record {}-{} has no headers of the hub; it stays where it is",
+                                "The parked record {}-{} is not read again, it stays where it is: {}",
                                 parked.partition(),
-                                parked.offset());
+                                parked.offset(),
+                                e.getMessage());
             }
         }
         return new Outputs(batch, outputs::forEach);
+    }
+
+    // What somebody else wrote here must not count in the name of another source.
+    private void refuseOthers(Origin origin) {
+        if (!origin.source().equals(source)) {
+            throw new IllegalArgumentException("It names another source than that of its topic");
+        }
     }
 
     private void readAgain(
@@ -87,7 +97,6 @@ public final class ReadParked {
         List<ProducerRecord<byte[], byte[]>> released = new ArrayList<>();
         traces.open();
         released.add(traces.release(again, headers));
-        Normaliser normaliser = normalisers.apply(origin.source());
         ItemSink sink = traces.of(again, normaliser.definitions(), released::add);
         normaliser.normalise(again, new ItemSink() {
             @Override

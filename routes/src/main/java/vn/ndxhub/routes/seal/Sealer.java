@@ -21,9 +21,10 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.schemas.contract.Seal;
-import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
+import vn.ndxhub.schemas.topics.HubTopic;
 import vn.ndxhub.schemas.wire.ContractWriter;
 
 /** Seals one month of one source: what its feed held when the seal was asked for lies in front of every marker. */
@@ -35,16 +36,16 @@ public final class Sealer {
     private final Admin admin;
     private final Producer<byte[], byte[]> producer;
     private final SchemaRegistry registry;
-    private final Log log;
+    private final SourceLog log;
+    private final String feedGroup;
 
-    /** @param feedGroupPrefix the normaliser's group of a source is this, a dash and the source id */
-    public record Log(int partitions, String feedGroupPrefix) {}
-
-    public Sealer(Admin admin, Producer<byte[], byte[]> producer, SchemaRegistry registry, Log log) {
+    /** @param feedGroup the group that reads the feed of the source */
+    public Sealer(Admin admin, Producer<byte[], byte[]> producer, SchemaRegistry registry, SourceLog log, String feedGroup) {
         this.admin = admin;
         this.producer = producer;
         this.registry = registry;
         this.log = log;
+        this.feedGroup = feedGroup;
     }
 
     /**
@@ -53,7 +54,8 @@ public final class Sealer {
      *
      * @throws SealDelayed when the feed has not been read up to its end in time, or the broker does not take it all
      */
-    public void seal(SourceId source, YearMonth month, int number, String requestedBy, Duration patience) {
+    public void seal(YearMonth month, int number, String requestedBy, Duration patience) {
+        SourceId source = log.source();
         Seal seal = new Seal(
                 source.value(),
                 month.toString(),
@@ -62,11 +64,11 @@ public final class Sealer {
                 Instant.now().toEpochMilli());
         order(source, seal);
         waitForFeed(source, patience);
-        byte[] marker = writer(Contracts.EVENTS).write(seal);
+        byte[] marker = writer().write(seal);
         byte[] key = Identity.of(source, "seal " + month + " " + number).toBytes();
         List<ProducerRecord<byte[], byte[]>> markers = new ArrayList<>();
         for (int partition = 0; partition < log.partitions(); partition++) {
-            markers.add(new ProducerRecord<>(Contracts.EVENTS, partition, key, marker));
+            markers.add(new ProducerRecord<>(log.events(), partition, key, marker));
         }
         write(markers);
     }
@@ -91,11 +93,11 @@ public final class Sealer {
     private void order(SourceId source, Seal seal) {
         byte[] key = source.value().getBytes(StandardCharsets.UTF_8);
         write(List.of(new ProducerRecord<>(
-                Contracts.CONTROL, key, writer(Contracts.CONTROL).write(seal))));
+                HubTopic.CONTROL.topic(), key, writer().write(seal))));
     }
 
-    private ContractWriter<Seal> writer(String topic) {
-        return new ContractWriter<>(registry, Contracts.subject(topic, Seal.getClassSchema()), Seal.getClassSchema());
+    private ContractWriter<Seal> writer() {
+        return new ContractWriter<>(registry, Seal.getClassSchema());
     }
 
     private void waitForFeed(SourceId source, Duration patience) {
@@ -139,7 +141,7 @@ public final class Sealer {
     private boolean isReadUpTo(Map<TopicPartition, Long> ends, SourceId source)
             throws ExecutionException, InterruptedException, TimeoutException {
         Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(
-                        log.feedGroupPrefix() + "-" + source)
+                        feedGroup)
                 .partitionsToOffsetAndMetadata()
                 .get(LONGEST_CALL.toSeconds(), TimeUnit.SECONDS);
         return ends.entrySet().stream().allMatch(end -> {

@@ -16,7 +16,7 @@ class BatchComponentTest {
 
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final BatchComponent component = new BatchComponent(
-            new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1")), topic -> Optional.empty());
+            new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1")), null, topic -> Optional.empty());
 
     @BeforeEach
     void add() {
@@ -46,7 +46,6 @@ class BatchComponentTest {
                 "kafka-batch:feed.library",
                 "kafka-batch:feed.library?group=a&start=latest",
                 "kafka-batch:feed.library?group=a&due=#nobody",
-                "kafka-batch:feed.library?group=a&gather=soon",
                 "kafka-batch:feed.library?group=a&colour=blue"
             })
     void refusesAnAddressItDoesNotUnderstand(String address) {

@@ -10,7 +10,6 @@ import static vn.ndxhub.routes.batch.LogConsumer.TOPIC;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +84,7 @@ class LogKeysTest {
                                 "readers",
                                 BatchComponent.Start.COMMITTED,
                                 Assignments.UNHEARD,
-                                ReadGate.OPEN,
-                                Duration.ZERO),
+                                ReadGate.OPEN),
                         new BatchState("readers", TOPIC))
                 .run(() -> turns[0]-- > 0, this::answer, new Backoff());
     }

@@ -5,7 +5,6 @@ import static java.util.concurrent.CompletableFuture.failedFuture;
 import static vn.ndxhub.routes.batch.LogConsumer.FIRST;
 import static vn.ndxhub.routes.batch.LogConsumer.TOPIC;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -51,8 +50,7 @@ final class LoopRun {
                                 "readers",
                                 start,
                                 Assignments.UNHEARD,
-                                r -> early.contains(r.offset()) ? "it is early" : null,
-                                Duration.ZERO),
+                                r -> early.contains(r.offset()) ? "it is early" : null),
                         state)
                 .run(
                         () -> {

@@ -36,6 +36,7 @@ import vn.ndxhub.core.indicator.Text;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.LogEntry;
 import vn.ndxhub.core.log.LogPlace;
+import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.HeldRegistry;
 import vn.ndxhub.routes.log.LogEntryReader;
 import vn.ndxhub.routes.rejects.RejectHeaders;
@@ -48,7 +49,7 @@ import vn.ndxhub.schemas.contract.Seal;
 import vn.ndxhub.schemas.contract.SealAcknowledgement;
 import vn.ndxhub.schemas.contract.StatusEvent;
 import vn.ndxhub.schemas.contract.TopicIdBytes;
-import vn.ndxhub.schemas.contracts.Contracts;
+import vn.ndxhub.schemas.topics.HubTopic;
 import vn.ndxhub.schemas.wire.ContractReader;
 import vn.ndxhub.schemas.wire.ContractWriter;
 
@@ -71,18 +72,17 @@ class CountingTopologyTest {
             partition -> new LayeredIndex(Path.of(System.getProperty("java.io.tmpdir")), 2),
             partition -> this::originals);
     private final List<byte[]> sent = new ArrayList<>();
-    private final ContractWriter<EventBatch> batches = new ContractWriter<>(
-            registry, Contracts.subject(Contracts.EVENTS, EventBatch.getClassSchema()), EventBatch.getClassSchema());
+    private final ContractWriter<EventBatch> batches = new ContractWriter<>(registry, EventBatch.getClassSchema());
     private final LogEntryReader entries = new LogEntryReader(registry);
     private final ContractReader observationReader =
-            new ContractReader(registry, Contracts.on(Contracts.CONTRIBUTIONS));
+            new ContractReader(registry, HubTopic.CONTRIBUTIONS.contracts());
     private final TopologyTestDriver driver = driver();
     private final TestInputTopic<byte[], byte[]> log =
-            driver.createInputTopic(Contracts.EVENTS, new ByteArraySerializer(), new ByteArraySerializer());
+            driver.createInputTopic("hub.events.library", new ByteArraySerializer(), new ByteArraySerializer());
     private final TestOutputTopic<byte[], byte[]> observations =
-            driver.createOutputTopic(Contracts.CONTRIBUTIONS, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+            driver.createOutputTopic("hub.contributions.library", new ByteArrayDeserializer(), new ByteArrayDeserializer());
     private final TestOutputTopic<byte[], byte[]> rejects =
-            driver.createOutputTopic(Contracts.REJECTS, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+            driver.createOutputTopic("hub.rejects.library", new ByteArrayDeserializer(), new ByteArrayDeserializer());
 
     private TopologyTestDriver driver() {
         Properties properties = new Properties();
@@ -91,7 +91,12 @@ class CountingTopologyTest {
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(withBroker(properties))));
         return new TopologyTestDriver(
-                new CountingTopology((source, version) -> List.of(LOANS), registry, identities, 1).addTo(topology),
+                new CountingTopology(
+                                (source, version) -> List.of(LOANS),
+                                registry,
+                                identities,
+                                new SourceLog(new SourceId("library"), 1, 1))
+                        .addTo(topology),
                 properties);
     }
 
@@ -159,8 +164,7 @@ class CountingTopologyTest {
 
     @Test
     void acknowledgesASealWithWhatItHadCounted() {
-        ContractWriter<Seal> seals = new ContractWriter<>(
-                registry, Contracts.subject(Contracts.EVENTS, Seal.getClassSchema()), Seal.getClassSchema());
+        ContractWriter<Seal> seals = new ContractWriter<>(registry, Seal.getClassSchema());
         send(event("a", 1, "01"));
         log.pipeInput(new byte[] {0}, seals.write(new Seal("library", "2023-09", 1, "operator", 0L)));
         send(event("b", 2, "01"));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class LogLagTest {
 
     private static final String COUNTING = "hub-counting-1-StreamThread-1-consumer";
+    private static final String LOG = "hub.events.library";
     private static final String DEAD = "hub-counting-1-StreamThread-0-consumer";
     private static final String RESTORATION = "hub-counting-1-StateUpdater-1-restore-consumer";
 
@@ -20,29 +21,29 @@ class LogLagTest {
     @Test
     void addsUpThePartitions() {
         assertThat(LogLag.of(
-                        List.of(lag(COUNTING, "hub.events", 3.0), lag(COUNTING, "hub.events", 4.0)), LIVING, false))
+                        LOG, List.of(lag(COUNTING, LOG, 3.0), lag(COUNTING, LOG, 4.0)), LIVING, false))
                 .isEqualTo(7);
     }
 
     @Test
     void whatRestorationLeftIsForgottenOnceAllIsReadBack() {
-        List<Metric> metrics = List.of(lag(COUNTING, "hub.events", 3.0), lag(RESTORATION, "hub.events", 40.0));
+        List<Metric> metrics = List.of(lag(COUNTING, LOG, 3.0), lag(RESTORATION, LOG, 40.0));
 
-        assertThat(LogLag.of(metrics, LIVING, true)).isEqualTo(43);
-        assertThat(LogLag.of(metrics, LIVING, false)).isEqualTo(3);
+        assertThat(LogLag.of(LOG, metrics, LIVING, true)).isEqualTo(43);
+        assertThat(LogLag.of(LOG, metrics, LIVING, false)).isEqualTo(3);
     }
 
     @Test
     void whatAThreadSaidBeforeItDiedIsForgotten() {
-        List<Metric> metrics = List.of(lag(COUNTING, "hub.events", 3.0), lag(DEAD, "hub.events", 91.0));
+        List<Metric> metrics = List.of(lag(COUNTING, LOG, 3.0), lag(DEAD, LOG, 91.0));
 
-        assertThat(LogLag.of(metrics, LIVING, false)).isEqualTo(3);
+        assertThat(LogLag.of(LOG, metrics, LIVING, false)).isEqualTo(3);
     }
 
     @Test
     void otherTopicsAndWhatIsNotKnownYetDoNotCount() {
         assertThat(LogLag.of(
-                        List.of(lag(COUNTING, "other", 5.0), lag(COUNTING, "hub.events", Double.NaN)), LIVING, false))
+                        LOG, List.of(lag(COUNTING, "hub.events.archive", 5.0), lag(COUNTING, LOG, Double.NaN)), LIVING, false))
                 .isZero();
     }
 

@@ -41,6 +41,7 @@ import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.LogEntry;
 import vn.ndxhub.core.log.LogPlace;
+import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.HeldRegistry;
 import vn.ndxhub.routes.log.LogEntryReader;
 
@@ -60,7 +61,7 @@ class AddedSourceIsCountedTest {
             new NormaliserSettings(
                     IntakeLimits.DEFAULT,
                     new PersonalKey("khóa bí mật cho một bài kiểm thử".getBytes(StandardCharsets.UTF_8))));
-    private final Traces traces = new Traces(registry, 1, Duration.ofSeconds(30), Clock.systemUTC());
+    private final Traces traces = new Traces(registry, new SourceLog(LICENCES, 1, 1), Duration.ofSeconds(30), Clock.systemUTC());
     private final CountingState state = new CountingState();
     private final PartitionCounter counter = new PartitionCounter(
             0,

@@ -30,6 +30,7 @@ import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.LogEntry;
 import vn.ndxhub.core.log.RefusalEntry;
+import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.HeldRegistry;
 import vn.ndxhub.routes.LibraryFeed;
 import vn.ndxhub.routes.batch.BatchComponent;
@@ -37,7 +38,6 @@ import vn.ndxhub.routes.batch.KafkaSettings;
 import vn.ndxhub.routes.batch.ReadGate;
 import vn.ndxhub.routes.batch.RecordBatch;
 import vn.ndxhub.routes.log.LogEntryReader;
-import vn.ndxhub.schemas.contracts.Contracts;
 
 /** The route as it runs, but for the broker: polls are handed to it, and its producers keep what they get. */
 class FeedRouteTest {
@@ -55,7 +55,7 @@ class FeedRouteTest {
         context.addComponent(
                 BatchComponent.SCHEME,
                 new BatchComponent(
-                        new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1")), topic -> Optional.empty()));
+                        new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1")), null, topic -> Optional.empty()));
         context.addRoutesConfigurations(new BatchFailures());
     }
 
@@ -70,7 +70,11 @@ class FeedRouteTest {
                 new NormaliseBatch(
                         LibraryFeed.LIBRARY,
                         new LibraryFeed(),
-                        new Traces(registry, logPartitions, Duration.ofSeconds(30), Clock.systemUTC())),
+                        new Traces(
+                                registry,
+                                new SourceLog(LibraryFeed.LIBRARY, 1, logPartitions),
+                                Duration.ofSeconds(30),
+                                Clock.systemUTC())),
                 new WriteOutputs(() -> producers.isEmpty() ? producer() : producers.peek())));
         AdviceWith.adviceWith(context, "feed-library", route -> route.replaceFromWith("direct:poll"));
         context.start();
@@ -94,7 +98,7 @@ class FeedRouteTest {
 
     /** What stands in the event log, a line a record. */
     private List<String> log() {
-        return written(Contracts.EVENTS).stream()
+        return written("hub.events.library").stream()
                 .map(record -> record.partition() + ": "
                         + reader.read(record.value()).stream()
                                 .map(FeedRouteTest::inAWord)
@@ -118,7 +122,7 @@ class FeedRouteTest {
         poll(LibraryFeed.poll("lent a", "unreadable"));
 
         ProducerRecord<byte[], byte[]> reject =
-                written(Contracts.REJECTS).stream().findFirst().orElseThrow();
+                written("hub.rejects.library").stream().findFirst().orElseThrow();
         assertThat(reject.key()).asString(StandardCharsets.UTF_8).isEqualTo("key");
         assertThat(reject.value()).asString(StandardCharsets.UTF_8).isEqualTo("unreadable");
         assertThat(headers(reject))

@@ -14,6 +14,7 @@ import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.TopicId;
 import vn.ndxhub.core.log.DefinitionHashes;
 import vn.ndxhub.core.log.EventEntry;
+import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.HeldRegistry;
 import vn.ndxhub.routes.LibraryFeed;
 import vn.ndxhub.routes.log.LogEntryReader;
@@ -25,7 +26,7 @@ class TracesTest {
 
     private final HeldRegistry registry = new HeldRegistry();
     private final LibraryFeed library = new LibraryFeed();
-    private final Traces traces = new Traces(registry, 1, Duration.ofSeconds(30), Clock.systemUTC());
+    private final Traces traces = new Traces(registry, new SourceLog(LibraryFeed.LIBRARY, 1, 1), Duration.ofSeconds(30), Clock.systemUTC());
     private final List<ProducerRecord<byte[], byte[]>> written = new ArrayList<>();
 
     @Test

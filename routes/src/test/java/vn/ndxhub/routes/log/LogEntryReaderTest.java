@@ -43,8 +43,7 @@ class LogEntryReaderTest {
     private static final long SEED = 7;
 
     private final HeldRegistry registry = new HeldRegistry();
-    private final ContractWriter<EventBatch> writer = new ContractWriter<>(
-            registry, Contracts.subject(Contracts.EVENTS, EventBatch.getClassSchema()), EventBatch.getClassSchema());
+    private final ContractWriter<EventBatch> writer = new ContractWriter<>(registry, EventBatch.getClassSchema());
     private final LogEntryReader reader = new LogEntryReader(registry);
     private final Random random = new Random(SEED);
 

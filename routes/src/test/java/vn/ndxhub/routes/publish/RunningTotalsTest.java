@@ -21,18 +21,18 @@ import vn.ndxhub.routes.HeldRegistry;
 import vn.ndxhub.routes.batch.RecordBatch;
 import vn.ndxhub.routes.contributions.Contributions;
 import vn.ndxhub.schemas.contract.Contribution;
-import vn.ndxhub.schemas.contracts.Contracts;
+import vn.ndxhub.schemas.topics.HubTopic;
 import vn.ndxhub.schemas.wire.ContractReader;
 import vn.ndxhub.schemas.wire.ContractWriter;
 
 class RunningTotalsTest {
 
-    private static final TopicPartition PLACE = new TopicPartition(Contracts.CONTRIBUTIONS, 0);
+    private static final TopicPartition PLACE = new TopicPartition("hub.contributions.library", 0);
 
     private final HeldRegistry registry = new HeldRegistry();
     private final RunningTotals totals = new RunningTotals(
             () -> new Consolidation(1, 4, indicator -> Optional.empty()),
-            new ContractReader(registry, Contracts.on(Contracts.CONTRIBUTIONS)));
+            new ContractReader(registry, HubTopic.CONTRIBUTIONS.contracts()));
 
     @Test
     void bringsWhatCouldNotBeWrittenAgain() {
@@ -73,10 +73,7 @@ class RunningTotalsTest {
                 0);
         vn.ndxhub.core.counting.Contribution contribution =
                 new vn.ndxhub.core.counting.Contribution(cell, BigInteger.valueOf(value), value, 42, null, value);
-        byte[] bytes = new ContractWriter<Contribution>(
-                        registry,
-                        Contracts.subject(Contracts.CONTRIBUTIONS, Contribution.getClassSchema()),
-                        Contribution.getClassSchema())
+        byte[] bytes = new ContractWriter<Contribution>(registry, Contribution.getClassSchema())
                 .write(Contributions.toContract(contribution, 0, 1));
         ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(PLACE.topic(), 0, 0, new byte[0], bytes);
         return new RecordBatch(new TopicId(5, 5), new ConsumerRecords<>(Map.of(PLACE, List.of(record)), Map.of()));

@@ -21,7 +21,6 @@ import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.routes.HeldRegistry;
 import vn.ndxhub.routes.batch.RecordBatch;
 import vn.ndxhub.schemas.contract.MonthlyCounter;
-import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.RegistryUnavailableException;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
 import vn.ndxhub.schemas.wire.ContractWriter;
@@ -33,10 +32,7 @@ class WriteMonthlyCountersTest {
     private final AwayAtFirst registry = new AwayAtFirst();
     private final WriteMonthlyCounters counters = new WriteMonthlyCounters(
             partition -> producer,
-            new ContractWriter<>(
-                    registry,
-                    Contracts.subject(Contracts.MONTHLY_COUNTERS, MonthlyCounter.getClassSchema()),
-                    MonthlyCounter.getClassSchema()));
+            new ContractWriter<>(registry, MonthlyCounter.getClassSchema()));
 
     @Test
     void writesAgainOnceTheRegistryIsBack() {

@@ -11,12 +11,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
-import vn.ndxhub.schemas.contracts.Contracts;
+import vn.ndxhub.schemas.topics.HubTopic;
 
 /** What a process takes for the cursor of a source that it takes over. */
 class CursorsTest {
 
-    private static final TopicPartition PLACE = new TopicPartition(Contracts.CURSORS, 3);
+    private static final TopicPartition PLACE = new TopicPartition(HubTopic.CURSORS.topic(), 3);
 
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
     private long end;

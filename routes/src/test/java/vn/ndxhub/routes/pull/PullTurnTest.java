@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import vn.ndxhub.connectors.pull.Page;
 import vn.ndxhub.connectors.pull.PageFault;
 import vn.ndxhub.connectors.pull.PullResult;
-import vn.ndxhub.schemas.contracts.Contracts;
+import vn.ndxhub.schemas.topics.HubTopic;
 
 class PullTurnTest {
 
@@ -49,7 +49,7 @@ class PullTurnTest {
     }
 
     private void own() {
-        owners.opened(List.of(new TopicPartition(Contracts.CURSORS, owners.partition(LIBRARY))));
+        owners.opened(List.of(new TopicPartition(HubTopic.CURSORS.topic(), owners.partition(LIBRARY))));
     }
 
     private static PullResult page(int sequence) {
@@ -184,7 +184,7 @@ class PullTurnTest {
     void letsGoOfWhatIsTakenAway() {
         own();
         turn.pull();
-        owners.closed(List.of(new TopicPartition(Contracts.CURSORS, owners.partition(LIBRARY))));
+        owners.closed(List.of(new TopicPartition(HubTopic.CURSORS.topic(), owners.partition(LIBRARY))));
 
         turn.pull();
 

@@ -9,6 +9,7 @@ import java.util.Properties;
 import org.apache.camel.Endpoint;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
+import vn.ndxhub.routes.LibraryFeed;
 import vn.ndxhub.routes.batch.BatchComponent;
 import vn.ndxhub.routes.batch.KafkaSettings;
 import vn.ndxhub.routes.feed.BatchFailures;
@@ -26,10 +27,15 @@ class ParkedRouteTest {
             context.addComponent(
                     BatchComponent.SCHEME,
                     new BatchComponent(
-                            new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1")), topic -> Optional.empty()));
+                            new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1")),
+                            null,
+                            topic -> Optional.empty()));
             context.addRoutesConfigurations(new BatchFailures());
             context.addRoutes(new ParkedRoute(
-                    Clock.systemUTC(), new ReadParked(source -> null, null, 1), new WriteOutputs(() -> null)));
+                    LibraryFeed.LIBRARY,
+                    Clock.systemUTC(),
+                    new ReadParked(LibraryFeed.LIBRARY, null, null, 1),
+                    new WriteOutputs(() -> null)));
 
             context.start();
 

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import vn.ndxhub.core.identity.Origin;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.routes.LibraryFeed;
-import vn.ndxhub.schemas.contracts.Contracts;
 
 class ParkedUntilTest {
 
@@ -58,7 +57,7 @@ class ParkedUntilTest {
 
     private static ConsumerRecord<byte[], byte[]> record(Headers headers) {
         return new ConsumerRecord<>(
-                Contracts.PARKED,
+                "hub.parked.library",
                 0,
                 0,
                 0,

@@ -20,17 +20,19 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.Origin;
+import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.identity.TopicId;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.LogEntry;
 import vn.ndxhub.core.log.RefusalEntry;
+import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.HeldRegistry;
 import vn.ndxhub.routes.LibraryFeed;
 import vn.ndxhub.routes.batch.RecordBatch;
 import vn.ndxhub.routes.feed.Traces;
 import vn.ndxhub.routes.log.LogEntryReader;
-import vn.ndxhub.schemas.contracts.Contracts;
 
 class ReadParkedTest {
 
@@ -41,15 +43,16 @@ class ReadParkedTest {
     private final HeldRegistry registry = new HeldRegistry();
     private final LogEntryReader reader = new LogEntryReader(registry);
     private final ReadParked parked = new ReadParked(
-            source -> new LibraryFeed(),
-            new Traces(registry, 1, Duration.ofSeconds(30), Clock.fixed(NOW, ZoneOffset.UTC)),
+            LibraryFeed.LIBRARY,
+            new LibraryFeed(),
+            new Traces(registry, new SourceLog(LibraryFeed.LIBRARY, 1, 1), Duration.ofSeconds(30), Clock.fixed(NOW, ZoneOffset.UTC)),
             DENIALS);
 
     @Test
     void releasesAnItemBeforeTheEventThatItHasBecome() {
         List<ProducerRecord<byte[], byte[]>> outputs = read("lent a", waiting(0));
 
-        assertThat(outputs).extracting(ProducerRecord::topic).containsOnly(Contracts.EVENTS);
+        assertThat(outputs).extracting(ProducerRecord::topic).containsOnly("hub.events.library");
         List<LogEntry> entries = entries(outputs);
         assertThat(entries).hasSize(2);
         RefusalEntry released = (RefusalEntry) entries.getFirst();
@@ -66,7 +69,7 @@ class ReadParkedTest {
         List<ProducerRecord<byte[], byte[]>> outputs = read("unknown-schema", waiting(0));
 
         assertThat(outputs).singleElement().satisfies(again -> {
-            assertThat(again.topic()).isEqualTo(Contracts.PARKED);
+            assertThat(again.topic()).isEqualTo("hub.parked.library");
             assertThat(again.value()).asString(StandardCharsets.UTF_8).isEqualTo("unknown-schema");
             RejectHeaders headers = RejectHeaders.of(again.headers());
             assertThat(headers.arrival()).isEqualTo(new EventEntry.Arrival(ORIGIN, LibraryFeed.INTAKE, 1, null));
@@ -79,7 +82,7 @@ class ReadParkedTest {
         List<ProducerRecord<byte[], byte[]>> outputs = read("registry-unavailable", waiting(DENIALS - 1));
 
         assertThat(outputs).singleElement().satisfies(again -> {
-            assertThat(again.topic()).isEqualTo(Contracts.PARKED);
+            assertThat(again.topic()).isEqualTo("hub.parked.library");
             assertThat(RejectHeaders.of(again.headers()).arrival().attempt()).isEqualTo(DENIALS - 1);
         });
     }
@@ -92,7 +95,7 @@ class ReadParkedTest {
                 .extracting(entry -> ((RefusalEntry) entry).outcome())
                 .containsExactly(RefusalEntry.Outcome.RELEASED, RefusalEntry.Outcome.REJECTED);
         ProducerRecord<byte[], byte[]> reject = outputs.getLast();
-        assertThat(reject.topic()).isEqualTo(Contracts.REJECTS);
+        assertThat(reject.topic()).isEqualTo("hub.rejects.library");
         assertThat(RejectHeaders.of(reject.headers()).reason()).isEqualTo("wrong-schema");
         assertThat(RejectHeaders.of(reject.headers()).nextAttempt()).isNull();
     }
@@ -102,7 +105,7 @@ class ReadParkedTest {
         assertThat(read("unknown-schema", waiting(1), waiting(2), waiting(1)))
                 .singleElement()
                 .satisfies(again -> {
-                    assertThat(again.topic()).isEqualTo(Contracts.PARKED);
+                    assertThat(again.topic()).isEqualTo("hub.parked.library");
                     assertThat(RejectHeaders.of(again.headers()).arrival().origin())
                             .isEqualTo(ORIGIN);
                 });
@@ -116,6 +119,21 @@ class ReadParkedTest {
     @Test
     void leavesARecordThatIsNotTheHubs() {
         assertThat(read("lent a", new RecordHeaders())).isEmpty();
+    }
+
+    @Test
+    void leavesARecordThatNamesAnotherSource() {
+        Origin others = new Origin(new FeedTopic(new SourceId("archive"), new TopicId(1, 2)), 3, 17, 0);
+        Headers headers = new RejectHeaders(
+                        "unknown-schema",
+                        "Wait.",
+                        null,
+                        null,
+                        new EventEntry.Arrival(others, LibraryFeed.INTAKE, 1, null),
+                        0L)
+                .toKafka();
+
+        assertThat(read("lent a", headers)).isEmpty();
     }
 
     private static Headers waiting(int attempt) {
@@ -141,7 +159,7 @@ class ReadParkedTest {
         List<ProducerRecord<byte[], byte[]>> outputs = new ArrayList<>();
         parked.read(new RecordBatch(
                         new TopicId(3, 3),
-                        new ConsumerRecords<>(Map.of(new TopicPartition(Contracts.PARKED, 0), records), Map.of())))
+                        new ConsumerRecords<>(Map.of(new TopicPartition("hub.parked.library", 0), records), Map.of())))
                 .records()
                 .giveTo(outputs::add);
         return outputs;
@@ -149,7 +167,7 @@ class ReadParkedTest {
 
     private static ConsumerRecord<byte[], byte[]> record(long offset, byte[] value, Headers headers) {
         return new ConsumerRecord<>(
-                Contracts.PARKED,
+                "hub.parked.library",
                 0,
                 offset,
                 0,
@@ -164,7 +182,7 @@ class ReadParkedTest {
 
     private List<LogEntry> entries(List<ProducerRecord<byte[], byte[]>> outputs) {
         return outputs.stream()
-                .filter(record -> record.topic().equals(Contracts.EVENTS))
+                .filter(record -> record.topic().equals("hub.events.library"))
                 .flatMap(record -> reader.read(record.value()).stream())
                 .toList();
     }

@@ -36,25 +36,25 @@ class RoomForRejectsTest {
     void takesTheLargestRecordOfAFeedWithTheLongestHeaders(String topic) {
         int largest = largestRefused();
 
-        assertThat(PLAN.at("/topics").path(topic).path("config").path(LIMIT).asInt())
+        assertThat(PLAN.at("/sources").path(topic).path("config").path(LIMIT).asInt())
                 .isGreaterThan(largest);
         assertThat((int) producer.get(ProducerConfig.MAX_REQUEST_SIZE_CONFIG)).isGreaterThan(largest);
     }
 
     @Test
     void noProfileOfAFeedSetsALimitOfItsOwn() {
-        assertThat(PLAN.at("/feeds/profiles"))
+        assertThat(PLAN.at("/sources/feed/profiles"))
                 .isNotEmpty()
                 .allSatisfy(profile -> assertThat(profile.propertyNames()).doesNotContain(LIMIT, "compression.type"));
     }
 
     @Test
     void limitsAFeedByTheBytesThatTheHubReads() {
-        assertThat(PLAN.at("/feeds/config/compression.type").asString()).isEqualTo("uncompressed");
+        assertThat(PLAN.at("/sources/feed/config/compression.type").asString()).isEqualTo("uncompressed");
     }
 
     private static int largestRefused() {
-        byte[] value = new byte[PLAN.at("/feeds/config").path(LIMIT).asInt()];
+        byte[] value = new byte[PLAN.at("/sources/feed/config").path(LIMIT).asInt()];
         String message =
                 Arrays.stream(ReasonCode.values()).map(ReasonCode::english).reduce("", String::concat);
         EventEntry.Arrival arrival = new EventEntry.Arrival(

@@ -10,6 +10,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.HeldRegistry;
 
 class SealerTest {
@@ -17,11 +18,11 @@ class SealerTest {
     @Test
     void saysWhenTheBrokerDoesNotTakeTheSeal() {
         Refusing broker = new Refusing();
-        Sealer sealer = new Sealer(null, broker, new HeldRegistry(), new Sealer.Log(4, "hub-feed"));
+        Sealer sealer = new Sealer(null, broker, new HeldRegistry(), new SourceLog(new SourceId("library"), 1, 4), "hub-feed-library");
 
         assertThatExceptionOfType(Sealer.SealDelayed.class)
                 .isThrownBy(
-                        () -> sealer.seal(new SourceId("library"), YearMonth.of(2023, 8), 1, "operator", Duration.ZERO))
+                        () -> sealer.seal(YearMonth.of(2023, 8), 1, "operator", Duration.ZERO))
                 .withMessageContaining("AuthorizationException");
         assertThat(broker.history()).hasSize(1);
     }

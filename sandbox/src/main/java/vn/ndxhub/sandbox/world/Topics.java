@@ -92,9 +92,10 @@ public final class Topics {
     }
 
     private static void demandPartitions(PlannedTopic topic, @Nullable TopicDescription standing) {
-        int partitions =
-                standing == null ? topic.partitions() : standing.partitions().size();
-        if (partitions != topic.partitions() && !topic.hasAnyPartitions()) {
+        int partitions = standing == null || topic.proposes()
+                ? topic.partitions()
+                : standing.partitions().size();
+        if (partitions != topic.partitions()) {
             throw new IllegalStateException("Topic " + topic.name() + " has " + partitions
                     + " partitions, deploy/topics.yaml says " + topic.partitions()
                     + ". The count is fixed for the topic's life: put the old one back into the file");

@@ -36,7 +36,7 @@ import vn.ndxhub.schemas.registry.RegistryConfig;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WorldIT {
 
-    private static final TopicPartition EVENTS = new TopicPartition("hub.events", 0);
+    private static final TopicPartition EVENTS = new TopicPartition("hub.events.land", 0);
 
     @TempDir
     private static Path folder;
@@ -61,24 +61,33 @@ class WorldIT {
         List<String> first = world.applyTopics();
         List<String> second = world.applyTopics();
 
-        assertThat(first).contains("made hub.events", "made hub.audit", "made feed.civil-registry");
+        assertThat(first).contains("made hub.events.land", "made hub.audit", "made feed.civil-registry");
         assertThat(second).isEmpty();
     }
 
     @Test
     @Order(2)
-    void refusesAnotherNumberOfPartitionsOfTheEventLog() {
-        TopicPlan other = new TopicPlan(List.of(new PlannedTopic("hub.events", 8, (short) 1, Map.of())));
+    void refusesAnotherNumberOfPartitionsWhereItIsFixed() {
+        TopicPlan other =
+                new TopicPlan(List.of(new PlannedTopic("hub.contributions.land", 8, false, (short) 1, Map.of())));
 
         assertThatThrownBy(() -> Topics.apply(world.bootstrapServers(), other))
-                .hasMessageContaining("hub.events has 4 partitions")
+                .hasMessageContaining("hub.contributions.land has 1 partitions")
                 .hasMessageContaining("fixed for the topic's life");
     }
 
     @Test
     @Order(2)
     void leavesAFeedThePartitionsThatItHas() {
-        TopicPlan other = new TopicPlan(List.of(new PlannedTopic("feed.civil-registry", 16, (short) 1, Map.of())));
+        TopicPlan other = new TopicPlan(List.of(new PlannedTopic("feed.civil-registry", 16, true, (short) 1, Map.of())));
+
+        assertThat(Topics.apply(world.bootstrapServers(), other)).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void leavesATopicAsItIsWhoseCountWasOnlyProposed() {
+        TopicPlan other = new TopicPlan(List.of(new PlannedTopic("hub.events.land", 8, true, (short) 1, Map.of())));
 
         assertThat(Topics.apply(world.bootstrapServers(), other)).isEmpty();
     }
@@ -89,9 +98,9 @@ class WorldIT {
         Topics.apply(
                 world.bootstrapServers(),
                 new TopicPlan(
-                        List.of(new PlannedTopic("hub.events", 4, (short) 1, Map.of("retention.ms", "1000000")))));
+                        List.of(new PlannedTopic("hub.events.land", 4, true, (short) 1, Map.of("retention.ms", "1000000")))));
 
-        assertThat(world.applyTopics()).containsExactly("changed hub.events: {retention.ms=-1}");
+        assertThat(world.applyTopics()).containsExactly("changed hub.events.land: {retention.ms=-1}");
     }
 
     @Test
@@ -109,7 +118,7 @@ class WorldIT {
     void registersContractsAndNativeSchemas() {
         world.registerSchemas();
 
-        assertThat(versions("hub.events-vn.ndxhub.schemas.contract.EventBatch")).containsExactly(1);
+        assertThat(versions("vn.ndxhub.schemas.contract.EventBatch")).containsExactly(1);
         assertThat(versions("feed.civil-registry-value")).containsExactly(1);
     }
 

@@ -21,7 +21,7 @@ public final class ContractRegistration {
         registry.setCompatibility(CompatibilityLevel.FULL_TRANSITIVE);
     }
 
-    /** Registers every contract under every subject it has, in the order of {@link Contracts#all()}. */
+    /** Registers every contract under its subject, in the order of {@link Contracts#all()}. */
     public List<Registered> registerContracts() {
         return Contracts.all().stream()
                 .map(contract -> register(contract.subject(), contract.schema()))

@@ -1,4 +1,4 @@
-/** Which contract stands on which topic, under which subject, and how the contracts reach the registry at deploy time. Start at {@link vn.ndxhub.schemas.contracts.Contracts}. */
+/** Under which subject a contract is registered, and how the contracts reach the registry at deploy time. Start at {@link vn.ndxhub.schemas.contracts.Contracts}. */
 @NullMarked
 package vn.ndxhub.schemas.contracts;
 

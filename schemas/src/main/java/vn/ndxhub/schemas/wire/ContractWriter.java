@@ -12,13 +12,12 @@ import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
 
 /**
- * Writes one contract to one subject in Confluent's wire format. Confined to one thread: buffer and encoder are used again; a
+ * Writes one contract in Confluent's wire format; its subject is its own full name (RecordNameStrategy). Confined to one thread: buffer and encoder are used again; a
  * value costs one array, its result.
  */
 public final class ContractWriter<T extends SpecificRecord> {
 
     private final SchemaRegistry registry;
-    private final String subject;
     private final Schema schema;
     private final SpecificDatumWriter<T> writer;
     private final FrameBuffer frame = new FrameBuffer();
@@ -27,9 +26,8 @@ public final class ContractWriter<T extends SpecificRecord> {
     private boolean resolved;
 
     /** {@code schema} is the generated class's own, e.g. {@code StatusEvent.getClassSchema()}. */
-    public ContractWriter(SchemaRegistry registry, String subject, Schema schema) {
+    public ContractWriter(SchemaRegistry registry, Schema schema) {
         this.registry = registry;
-        this.subject = subject;
         this.schema = schema;
         this.writer = new SpecificDatumWriter<>(schema, new ContractData(List.of()));
     }
@@ -57,7 +55,7 @@ public final class ContractWriter<T extends SpecificRecord> {
     /** The id that this writer's values carry; asks the registry if it is not known yet. */
     public int schemaId() {
         if (!resolved) {
-            id = registry.idOf(subject, Contracts.published(schema));
+            id = registry.idOf(schema.getFullName(), Contracts.published(schema));
             resolved = true;
         }
         return id;

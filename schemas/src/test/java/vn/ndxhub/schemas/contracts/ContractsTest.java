@@ -13,26 +13,26 @@ import vn.ndxhub.schemas.contract.ObservationKind;
 import vn.ndxhub.schemas.contract.Refusal;
 import vn.ndxhub.schemas.contract.Seal;
 import vn.ndxhub.schemas.contract.StatedValue;
+import vn.ndxhub.schemas.topics.HubTopic;
 
 class ContractsTest {
 
     @Test
-    void namesTheSubjectByTopicAndRecord() {
+    void namesTheSubjectByTheRecordWhateverItsTopics() {
         assertThat(Contracts.all())
                 .extracting(Contract::subject)
                 .containsExactly(
-                        "hub.events-vn.ndxhub.schemas.contract.EventBatch",
-                        "hub.events-vn.ndxhub.schemas.contract.Refusal",
-                        "hub.events-vn.ndxhub.schemas.contract.Seal",
-                        "hub.contributions-vn.ndxhub.schemas.contract.Contribution",
-                        "hub.contributions-vn.ndxhub.schemas.contract.SealAcknowledgement",
-                        "hub.contributions-vn.ndxhub.schemas.contract.CountingCommit",
-                        "hub.monthly-counters-vn.ndxhub.schemas.contract.MonthlyCounter",
-                        "hub.control-vn.ndxhub.schemas.contract.Seal",
-                        "hub.control-vn.ndxhub.schemas.contract.ControlTotal",
-                        "hub.control-vn.ndxhub.schemas.contract.EventLog",
-                        "hub.control-vn.ndxhub.schemas.contract.ReadTopic");
-        assertThat(Contracts.on(Contracts.EVENTS))
+                        "vn.ndxhub.schemas.contract.EventBatch",
+                        "vn.ndxhub.schemas.contract.Refusal",
+                        "vn.ndxhub.schemas.contract.Seal",
+                        "vn.ndxhub.schemas.contract.Contribution",
+                        "vn.ndxhub.schemas.contract.SealAcknowledgement",
+                        "vn.ndxhub.schemas.contract.CountingCommit",
+                        "vn.ndxhub.schemas.contract.MonthlyCounter",
+                        "vn.ndxhub.schemas.contract.ControlTotal",
+                        "vn.ndxhub.schemas.contract.EventLog",
+                        "vn.ndxhub.schemas.contract.ReadTopic");
+        assertThat(HubTopic.EVENTS.contracts())
                 .containsExactlyInAnyOrder(EventBatch.class, Refusal.class, Seal.class);
     }
 

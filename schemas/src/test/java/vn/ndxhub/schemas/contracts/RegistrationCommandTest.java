@@ -54,7 +54,7 @@ class RegistrationCommandTest {
 
         assertThat(lines(out))
                 .hasSize(Contracts.all().size())
-                .startsWith("hub.events-vn.ndxhub.schemas.contract.EventBatch -> 1")
+                .startsWith("vn.ndxhub.schemas.contract.EventBatch -> 1")
                 .endsWith(Contracts.all().getLast().subject() + " -> "
                         + Contracts.all().size());
         standIn.server.verify(putRequestedFor(urlEqualTo("/config"))

@@ -24,6 +24,7 @@ import vn.ndxhub.schemas.contract.TopicIdBytes;
 import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.RefusedSchemaException;
 import vn.ndxhub.schemas.registry.UnknownSchemaException;
+import vn.ndxhub.schemas.topics.HubTopic;
 
 class ContractWireTest {
 
@@ -89,9 +90,9 @@ class ContractWireTest {
 
         assertThat(reader.read(sealWriter().write(SEAL))).isEqualTo(SEAL);
         assertThat(reader.read(eventWriter().write(event))).isEqualTo(event);
-        assertThat(reader.read(new ContractWriter<Refusal>(registry, "s", Refusal.getClassSchema()).write(refusal)))
+        assertThat(reader.read(new ContractWriter<Refusal>(registry, Refusal.getClassSchema()).write(refusal)))
                 .isEqualTo(refusal);
-        assertThat(reader.read(new ContractWriter<Contribution>(registry, "s", Contribution.getClassSchema())
+        assertThat(reader.read(new ContractWriter<Contribution>(registry, Contribution.getClassSchema())
                         .write(observation)))
                 .isEqualTo(observation);
     }
@@ -100,7 +101,7 @@ class ContractWireTest {
     void asksTheRegistryOnceAnId() {
         registry.hold(Contracts.published(Seal.getClassSchema()));
         ContractWriter<Seal> writer = sealWriter();
-        ContractReader reader = new ContractReader(registry, Contracts.on(Contracts.CONTROL));
+        ContractReader reader = new ContractReader(registry, HubTopic.CONTROL.contracts());
 
         for (int i = 0; i < 10; i++) {
             reader.read(writer.write(SEAL));
@@ -136,7 +137,7 @@ class ContractWireTest {
     void refusesAContractThatIsNotAllowedHere() {
         registry.hold(Contracts.published(Seal.getClassSchema()));
         byte[] seal = sealWriter().write(SEAL);
-        ContractReader observations = new ContractReader(registry, Contracts.on(Contracts.CONTRIBUTIONS));
+        ContractReader observations = new ContractReader(registry, HubTopic.CONTRIBUTIONS.contracts());
 
         assertThatThrownBy(() -> observations.read(seal))
                 .isInstanceOf(RefusedSchemaException.class)
@@ -149,7 +150,7 @@ class ContractWireTest {
                 .parse("{\"type\":\"record\",\"name\":\"Seal\",\"namespace\":\"vn.ndxhub.schemas.contract\",\"fields\":"
                         + "[{\"name\":\"source\",\"type\":\"bytes\"}]}");
         int id = registry.hold(impostor);
-        ContractReader reader = new ContractReader(registry, Contracts.on(Contracts.CONTROL));
+        ContractReader reader = new ContractReader(registry, HubTopic.CONTROL.contracts());
 
         assertThatThrownBy(() -> reader.read(new byte[] {0, 1, 2, 3, (byte) id, 0}))
                 .isInstanceOf(RefusedSchemaException.class);
@@ -175,7 +176,7 @@ class ContractWireTest {
     void callsBrokenBytesMalformedWithoutQuotingThem() {
         registry.hold(Contracts.published(Seal.getClassSchema()));
         byte[] whole = sealWriter().write(SEAL);
-        ContractReader reader = new ContractReader(registry, Contracts.on(Contracts.CONTROL));
+        ContractReader reader = new ContractReader(registry, HubTopic.CONTROL.contracts());
 
         for (int length = 0; length < whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
@@ -191,11 +192,11 @@ class ContractWireTest {
     }
 
     private ContractWriter<Seal> sealWriter() {
-        return new ContractWriter<>(registry, "hub.control-Seal", Seal.getClassSchema());
+        return new ContractWriter<>(registry, Seal.getClassSchema());
     }
 
     private ContractWriter<StatusEvent> eventWriter() {
-        return new ContractWriter<>(registry, "hub.events-StatusEvent", StatusEvent.getClassSchema());
+        return new ContractWriter<>(registry, StatusEvent.getClassSchema());
     }
 
     private static StatusEvent event(String area) {

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import vn.ndxhub.sandbox.world.HubOptions;
 import vn.ndxhub.sandbox.world.HubProcess;
+import vn.ndxhub.schemas.topics.HubTopic;
 
 /** The hub: native events in Kafka to figures in PostgreSQL, or its second half alone. */
 final class Hub implements Contender {
@@ -14,13 +15,12 @@ final class Hub implements Contender {
     static final String WHOLE = "hub, end to end";
 
     private static final long LOOK_MILLIS = 25;
-    private static final String LOG = "hub.events";
 
     /** What the second half makes of the log; the log, its declaration and the readers of the feeds are not among it. */
     private static final Predicate<String> OF_COUNTING = name -> name.startsWith("hub-counting")
             || name.startsWith("hub-publish")
-            || name.equals("hub.contributions")
-            || name.equals("hub.monthly-counters");
+            || name.startsWith(HubTopic.CONTRIBUTIONS.stem())
+            || name.equals(HubTopic.MONTHLY_COUNTERS.topic());
 
     private final String name;
     private final boolean readsFeeds;
@@ -100,7 +100,7 @@ final class Hub implements Contender {
     }
 
     private Outcome measured(Course course, List<HubProcess> hubs, Watch watch, Figures figures) throws Exception {
-        while (watch.end(readsFeeds ? LOG : "hub.contributions") == 0
+        while (watch.end(readsFeeds ? HubTopic.EVENTS : HubTopic.CONTRIBUTIONS) == 0
                 || !hubs.stream().allMatch(HubProcess::isRunning)) {
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }

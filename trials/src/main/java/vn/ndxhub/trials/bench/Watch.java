@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import vn.ndxhub.sandbox.world.World;
+import vn.ndxhub.schemas.topics.HubTopic;
 
 /** Looks at the broker and the operating system while somebody runs. */
 final class Watch implements AutoCloseable {
@@ -25,6 +26,15 @@ final class Watch implements AutoCloseable {
     Watch(World world) {
         this.world = world;
         this.admin = Admin.create(Map.of("bootstrap.servers", world.bootstrapServers()));
+    }
+
+    /** Sum of the end offsets of the topics that sources have of one kind. */
+    long end(HubTopic kind) throws ExecutionException, InterruptedException {
+        long sum = 0;
+        for (String topic : admin.listTopics().names().get()) {
+            sum += topic.startsWith(kind.stem() + ".") ? end(topic) : 0;
+        }
+        return sum;
     }
 
     /** Sum of the end offsets of a topic. */

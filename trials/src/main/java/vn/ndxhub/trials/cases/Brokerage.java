@@ -109,9 +109,9 @@ record Brokerage(String bootstrapServers) {
     }
 
     /** Deletes a group with all that it has committed; whether it is gone: one with members stays until they are. */
-    boolean forget(String group) throws ExecutionException, InterruptedException {
+    boolean forget(Set<String> groups) throws ExecutionException, InterruptedException {
         try (Admin admin = admin()) {
-            admin.deleteConsumerGroups(Set.of(group)).all().get();
+            admin.deleteConsumerGroups(groups).all().get();
             return true;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof GroupNotEmptyException) {

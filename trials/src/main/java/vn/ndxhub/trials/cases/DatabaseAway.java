@@ -65,7 +65,7 @@ final class DatabaseAway implements FaultCase {
         trial.demand(
                 Oracle.O9_BOUNDED,
                 "counting has gone on without the database",
-                () -> groups.isUpToDate("hub-counting"));
+                () -> groups.areUpToDate("hub-counting-"));
         trial.demand(
                 Oracle.O9_BOUNDED, "the last report is given with its age", () -> operator.givesOldReport(hub, MONTH));
         trial.world().postgres().start();

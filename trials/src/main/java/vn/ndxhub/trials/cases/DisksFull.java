@@ -72,7 +72,7 @@ final class DisksFull implements FaultCase {
         trial.demand(
                 Oracle.O9_BOUNDED,
                 "counting goes on meanwhile",
-                () -> new Groups(trial.world().bootstrapServers()).isUpToDate("hub-counting"));
+                () -> new Groups(trial.world().bootstrapServers()).areUpToDate("hub-counting-"));
         trial.passes(FULL);
         trial.struck("the database has no room", () -> says(trial.world().postgres()));
         disks.database.free();

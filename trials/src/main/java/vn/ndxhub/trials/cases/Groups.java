@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -52,6 +53,20 @@ record Groups(String bootstrapServers) {
     boolean isUpToDate(String group) {
         Map<TopicPartition, Long> positions = positions(group);
         return !positions.isEmpty() && positions.equals(ends(positions.keySet()));
+    }
+
+    /** The groups of all sources that begin like this, e.g. {@code hub-counting-}. */
+    Set<String> ofSources(String prefix) {
+        return asked(admin -> admin.listGroups().all().get().stream()
+                .map(GroupListing::groupId)
+                .filter(group -> group.startsWith(prefix))
+                .collect(Collectors.toSet()));
+    }
+
+    /** Whether all groups that begin like this have read all there is. */
+    boolean areUpToDate(String prefix) {
+        Set<String> groups = ofSources(prefix);
+        return !groups.isEmpty() && groups.stream().allMatch(this::isUpToDate);
     }
 
     private static long position(OffsetAndMetadata committed) {

@@ -11,6 +11,7 @@ final class LogChanged implements FaultCase {
 
     private static final String AMID_THE_WORK = "feed.population";
     private static final String UNSEEN = "feed.enterprise";
+    private static final String LOG = "hub.events.land";
 
     @Override
     public String id() {
@@ -19,7 +20,7 @@ final class LogChanged implements FaultCase {
 
     @Override
     public String what() {
-        return "records of a feed are deleted unread, other feeds, one with no hub running, and then the event log are made anew: alarm and stop";
+        return "records of a feed are deleted unread, other feeds, one with no hub running, and then an event log are made anew: alarm and stop of that source";
     }
 
     @Override
@@ -52,13 +53,15 @@ final class LogChanged implements FaultCase {
         trial.startHubs();
         demandAlarm(trial, UNSEEN);
 
-        broker.recreate("hub.events");
-        trial.note("hub.events is made anew");
+        broker.recreate(LOG);
+        trial.note(LOG + " is made anew");
         for (HubProcess hub : trial.hubs()) {
             trial.demand(
                     Oracle.O9_BOUNDED,
-                    hub.name() + " stops with an alarm",
-                    () -> Health.of(hub).contains("has been created anew"));
+                    hub.name() + " stops counting that source with an alarm",
+                    () -> Health.of(hub).contains("alarm land") && Health.of(hub).contains("has been created anew"));
+            trial.require(
+                    Oracle.O9_BOUNDED, hub.name() + " counts the others on", Health.readiness(hub) == Health.READY);
         }
     }
 

@@ -11,15 +11,16 @@ import vn.ndxhub.trials.faults.Health;
 import vn.ndxhub.trials.faults.Trial;
 import vn.ndxhub.trials.oracle.Oracle;
 
-/** F23: somebody adds partitions to the event log: an identity would be looked for in the wrong one, so that counting stops. */
+/** F23: somebody adds partitions to the event log: an identity would be looked for in the wrong one, so that its source stops. */
 final class PartitionsAdded implements FaultCase {
 
-    private static final String COUNTING = "hub-counting";
-    private static final String ROUTES = "hub_route_running";
+    private static final String COUNTING = "hub-counting-population";
+    private static final String TOPIC = "hub.events.population";
+    private static final String ROUTE = "hub_route_running{route=\"feed-population\"";
     private static final int PARTITIONS = 8;
 
     private static final Set<TopicPartition> LOG = IntStream.range(0, PARTITIONS)
-            .mapToObj(partition -> new TopicPartition("hub.events", partition))
+            .mapToObj(partition -> new TopicPartition(TOPIC, partition))
             .collect(Collectors.toSet());
 
     @Override
@@ -29,7 +30,7 @@ final class PartitionsAdded implements FaultCase {
 
     @Override
     public String what() {
-        return "partitions are added to hub.events: alarm and stop, and nothing is written there any more";
+        return "partitions are added to an event log: alarm and stop of its source, and nothing is written there any more; the others go on";
     }
 
     @Override
@@ -37,8 +38,8 @@ final class PartitionsAdded implements FaultCase {
         trial.sendUpTo(0.5);
         Groups groups = new Groups(trial.world().bootstrapServers());
         trial.demand(Oracle.O9_BOUNDED, "the log is counted up to its end", () -> groups.isUpToDate(COUNTING));
-        new Brokerage(trial.world().bootstrapServers()).addPartitions("hub.events", PARTITIONS);
-        trial.note("hub.events has 8 partitions");
+        new Brokerage(trial.world().bootstrapServers()).addPartitions(TOPIC, PARTITIONS);
+        trial.note(TOPIC + " has 8 partitions");
         for (HubProcess hub : trial.hubs()) {
             trial.demand(
                     Oracle.O9_BOUNDED,
@@ -47,16 +48,18 @@ final class PartitionsAdded implements FaultCase {
         }
         trial.demand(
                 Oracle.O9_BOUNDED,
-                "no route of theirs runs",
-                () -> trial.hubs().stream().allMatch(hub -> Health.metric(hub, ROUTES) == 0));
+                "its feed is read no more",
+                () -> trial.hubs().stream().allMatch(hub -> Health.metric(hub, ROUTE) == 0));
         Map<TopicPartition, Long> ends = groups.ends(LOG);
         trial.sendUpTo(1);
         trial.hubs().get(0).kill();
         trial.hubs().get(0).launch();
         trial.demand(
                 Oracle.O9_BOUNDED,
-                "a hub that is started anew does not begin",
+                "a hub that is started again does not begin with it",
                 () -> Health.of(trial.hubs().get(0)).contains("has 8 partitions, but the log was declared with 4"));
+        trial.demand(
+                Oracle.O9_BOUNDED, "the others are counted on", () -> groups.isUpToDate("hub-counting-insurance"));
         trial.require(Oracle.O9_BOUNDED, "nothing of what was sent since is in the log", ends.equals(groups.ends(LOG)));
     }
 }

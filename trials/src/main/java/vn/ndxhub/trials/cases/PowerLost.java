@@ -77,7 +77,7 @@ final class PowerLost implements FaultCase {
         for (KafkaBroker broker : brokers) {
             cut(broker.logFolder(), PowerLost::isEventLog, trial.random());
         }
-        trial.note("all have lost their power, and the end of hub.events");
+        trial.note("all have lost their power, and the end of the event logs");
         brokers.forEach(Server::launch);
         brokers.forEach(Server::start);
         trial.hubs().forEach(Server::launch);
@@ -95,7 +95,7 @@ final class PowerLost implements FaultCase {
     }
 
     private static boolean isEventLog(Path log) {
-        return log.getFileName().toString().startsWith("hub.events-");
+        return log.getFileName().toString().startsWith("hub.events.");
     }
 
     /** Cuts the end of these logs at a byte by chance; returns how many bytes are gone. */

@@ -1,6 +1,8 @@
 package vn.ndxhub.trials.cases;
 
 import java.time.Duration;
+import vn.ndxhub.connectors.catalog.SourceCatalog;
+import vn.ndxhub.connectors.source.Source;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Health;
 import vn.ndxhub.trials.faults.Trial;
@@ -18,13 +20,16 @@ final class RejectsAway implements FaultCase {
 
     @Override
     public String what() {
-        return "hub.rejects is gone for more than a minute: the feeds wait, and go on by themselves";
+        return "the topics hub.rejects are gone for more than a minute: the feeds wait, and go on by themselves";
     }
 
     @Override
     public void run(Trial trial) throws Exception {
-        new Brokerage(trial.world().bootstrapServers()).delete("hub.rejects");
-        trial.note("hub.rejects is deleted");
+        Brokerage broker = new Brokerage(trial.world().bootstrapServers());
+        for (Source source : SourceCatalog.load().sources()) {
+            broker.delete(source.id().rejectsTopic());
+        }
+        trial.note("the rejects of all sources are deleted");
         trial.sendUpTo(0.8);
         trial.demand(
                 Oracle.O9_BOUNDED,
@@ -32,7 +37,7 @@ final class RejectsAway implements FaultCase {
                 () -> trial.hubs().stream().allMatch(hub -> Health.of(hub).contains("DEGRADED")));
         trial.passes(AWAY);
         trial.world().applyTopics();
-        trial.note("hub.rejects is there again");
+        trial.note("the rejects are there again");
         trial.sendUpTo(1);
         trial.settle();
     }

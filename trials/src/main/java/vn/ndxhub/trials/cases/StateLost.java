@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
@@ -17,8 +19,8 @@ import vn.ndxhub.trials.oracle.Oracle;
 /** F25: what counting has kept is lost, bit by bit: a hub keeps nothing in its state folder, so that it lies with the broker. */
 final class StateLost implements FaultCase {
 
-    private static final String GROUP = "hub-counting";
-    private static final String COUNTS = "hub-counting-counts-changelog";
+    private static final String GROUPS = "hub-counting-";
+    private static final String COUNTS = "-counts-changelog";
 
     @Override
     public String id() {
@@ -44,8 +46,10 @@ final class StateLost implements FaultCase {
 
     private static void lose(Trial trial, boolean counts) throws IOException, ExecutionException, InterruptedException {
         Groups groups = new Groups(trial.world().bootstrapServers());
-        trial.demand(Oracle.O9_BOUNDED, "the log is counted up to its end", () -> groups.isUpToDate(GROUP));
-        Map<TopicPartition, Long> positions = groups.positions(GROUP);
+        trial.demand(Oracle.O9_BOUNDED, "the log is counted up to its end", () -> groups.areUpToDate(GROUPS));
+        Set<String> counting = groups.ofSources(GROUPS);
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        counting.forEach(group -> positions.putAll(groups.positions(group)));
         trial.hubs().forEach(HubProcess::kill);
         trial.struck(
                 "counting had come some way into the log",
@@ -54,21 +58,23 @@ final class StateLost implements FaultCase {
             deleteAll(hub.stateFolder());
         }
         Brokerage broker = new Brokerage(trial.world().bootstrapServers());
-        trial.demand(Oracle.O9_BOUNDED, "the positions are lost", () -> isForgotten(broker));
+        trial.demand(Oracle.O9_BOUNDED, "the positions are lost", () -> isForgotten(broker, counting));
         if (counts) {
-            broker.delete(COUNTS);
-            trial.note(COUNTS + " is deleted");
+            for (String group : counting) {
+                broker.delete(group + COUNTS);
+            }
+            trial.note("the stored counts of " + counting + " are deleted");
         }
     }
 
-    private static boolean isForgotten(Brokerage broker) {
+    private static boolean isForgotten(Brokerage broker, Set<String> groups) {
         try {
-            return broker.forget(GROUP);
+            return broker.forget(groups);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The broker does not forget " + GROUP, e);
+            throw new IllegalStateException("The broker does not forget " + groups, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the broker forgets " + GROUP, e);
+            throw new IllegalStateException("Interrupted while the broker forgets " + groups, e);
         }
     }
 

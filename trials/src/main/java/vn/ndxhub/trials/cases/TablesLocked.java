@@ -13,7 +13,7 @@ import vn.ndxhub.trials.oracle.Oracle;
 /** F14, and F9 of a table that is locked: the database takes longer for a batch than a consumer may take between two polls. */
 final class TablesLocked implements FaultCase {
 
-    private static final String PUBLISHING = "hub-publish";
+    private static final String PUBLISHING = "hub-publish-insurance";
     private static final int LONGEST_BETWEEN_POLLS_MILLIS = 10_000;
     private static final Duration LOCKED = Duration.ofMillis(3 * LONGEST_BETWEEN_POLLS_MILLIS);
 
@@ -43,7 +43,7 @@ final class TablesLocked implements FaultCase {
             trial.sendUpTo(1);
             Groups groups = new Groups(trial.world().bootstrapServers());
             Set<String> members = groups.members(PUBLISHING);
-            trial.demand(Oracle.O9_BOUNDED, "counting goes on meanwhile", () -> groups.isUpToDate("hub-counting"));
+            trial.demand(Oracle.O9_BOUNDED, "counting goes on meanwhile", () -> groups.areUpToDate("hub-counting-"));
             trial.passes(LOCKED);
             trial.demand(
                     Oracle.O9_BOUNDED,

@@ -14,14 +14,15 @@ import vn.ndxhub.sandbox.world.HubProcess;
 /** What a hub says of itself. */
 public final class Health {
 
-    private static final int OK = 200;
+    /** What {@link #readiness} answers for a hub that works. */
+    public static final int READY = 200;
 
     /** Metrics that are 0 then. */
     private static final List<String> QUIET = List.of(
             "hub_alarm",
             "hub_neighbour_away",
             "hub_reader_lag_records{topic=\"feed.",
-            "hub_reader_lag_records{topic=\"hub.contributions\"",
+            "hub_reader_lag_records{topic=\"hub.contributions.",
             "hub_log_lag_records");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -75,7 +76,7 @@ public final class Health {
     private static List<String> unrest(HubProcess hub) {
         List<String> unrest = new ArrayList<>();
         int readiness = readiness(hub);
-        if (readiness != OK) {
+        if (readiness != READY) {
             unrest.add("readiness " + readiness);
         }
         List<String> metrics = metrics(hub);
@@ -87,7 +88,12 @@ public final class Health {
             }
             those.stream().filter(line -> value(line) != 0).forEach(unrest::add);
         }
+        metrics.stream().filter(Health::isNotRunning).forEach(unrest::add);
         return unrest;
+    }
+
+    private static boolean isNotRunning(String metric) {
+        return metric.startsWith("hub_source_state") && metric.contains("\"running\"") && value(metric) == 0;
     }
 
     private static HttpResponse<String> ask(HubProcess hub, String what) {

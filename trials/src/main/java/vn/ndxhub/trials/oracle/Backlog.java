@@ -23,7 +23,7 @@ public record Backlog(String bootstrapServers) {
     private static final String GROUPS = "hub-";
 
     /** What rests there waits for its time, or for a person. */
-    private static final String RESTING = "hub-parked";
+    private static final String RESTING = "hub-parked-";
 
     private static final List<TransactionState> OPEN =
             List.of(TransactionState.ONGOING, TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT);
@@ -69,7 +69,7 @@ public record Backlog(String bootstrapServers) {
     private static List<String> groups(Admin admin) {
         return answer(admin.listGroups().all()).stream()
                 .map(GroupListing::groupId)
-                .filter(group -> group.startsWith(GROUPS) && !group.equals(RESTING))
+                .filter(group -> group.startsWith(GROUPS) && !group.startsWith(RESTING))
                 .sorted()
                 .toList();
     }

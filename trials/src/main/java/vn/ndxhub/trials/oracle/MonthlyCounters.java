@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.ndxhub.sandbox.world.World;
 import vn.ndxhub.schemas.contract.MonthlyCounter;
-import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
 import vn.ndxhub.schemas.registry.RegistryConfig;
+import vn.ndxhub.schemas.topics.HubTopic;
 import vn.ndxhub.schemas.wire.ContractReader;
 
 /** The consolidated monthly counters where others find them, by {@code indicator|month|dimensions}; the hub's own left out. */
@@ -25,8 +25,8 @@ final class MonthlyCounters {
     static Map<String, String> onTheirTopic(World world) {
         Map<String, String> counters = new TreeMap<>();
         try (HttpSchemaRegistry registry = new HttpSchemaRegistry(RegistryConfig.at(URI.create(world.registryUrl())))) {
-            ContractReader reader = new ContractReader(registry, Contracts.on(Contracts.MONTHLY_COUNTERS));
-            TopicContent.read(world.bootstrapServers(), Contracts.MONTHLY_COUNTERS, record -> {
+            ContractReader reader = new ContractReader(registry, HubTopic.MONTHLY_COUNTERS.contracts());
+            TopicContent.read(world.bootstrapServers(), HubTopic.MONTHLY_COUNTERS.topic(), record -> {
                 if (record.value() != null
                         && reader.read(record.value()) instanceof MonthlyCounter counter
                         && !counter.getIndicator().startsWith(OWN)) {

@@ -16,12 +16,12 @@ import vn.ndxhub.sandbox.world.World;
 import vn.ndxhub.schemas.contract.Contribution;
 import vn.ndxhub.schemas.contract.ObservationKind;
 import vn.ndxhub.schemas.contract.StatedValue;
-import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
 import vn.ndxhub.schemas.registry.RegistryConfig;
+import vn.ndxhub.schemas.topics.HubTopic;
 import vn.ndxhub.schemas.wire.ContractReader;
 
-/** What stands in {@code hub.contributions}, partitions of the log and vintages added up as any reader would; the hub's own left out. */
+/** What stands in the {@code hub.contributions} of all sources, partitions of the log and vintages added up as any reader would; the hub's own left out. */
 final class Observations {
 
     private static final String OWN = "intake-";
@@ -32,8 +32,8 @@ final class Observations {
     static Map<String, String> onTheirTopic(World world) {
         Map<String, Contribution> newest = new TreeMap<>();
         try (HttpSchemaRegistry registry = new HttpSchemaRegistry(RegistryConfig.at(URI.create(world.registryUrl())))) {
-            ContractReader reader = new ContractReader(registry, Contracts.on(Contracts.CONTRIBUTIONS));
-            TopicContent.read(world.bootstrapServers(), Contracts.CONTRIBUTIONS, record -> {
+            ContractReader reader = new ContractReader(registry, HubTopic.CONTRIBUTIONS.contracts());
+            TopicContent.readOfSources(world.bootstrapServers(), HubTopic.CONTRIBUTIONS, record -> {
                 String key = new String(record.key(), StandardCharsets.UTF_8);
                 if (!key.startsWith(OWN) && reader.read(record.value()) instanceof Contribution observation) {
                     newest.put(key, observation);

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import vn.ndxhub.sandbox.ledger.LedgerLine;
 import vn.ndxhub.sandbox.world.World;
 import vn.ndxhub.schemas.contract.EventBatch;
-import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
 import vn.ndxhub.schemas.registry.RegistryConfig;
+import vn.ndxhub.schemas.topics.HubTopic;
 import vn.ndxhub.schemas.wire.ContractReader;
 
-/** What stands in {@code hub.rejects}, repeated origins dropped, each compared with the record of the feed that it names. */
+/** What stands in the {@code hub.rejects} of all sources, repeated origins dropped, each compared with the record of the feed that it names. */
 final class Rejects {
 
     private static final String CONFLICT = "conflict";
@@ -41,15 +41,15 @@ final class Rejects {
     static Map<String, Long> in(World world) {
         Map<String, Reject> rejects = new TreeMap<>();
         Map<String, Long> incomplete = new TreeMap<>();
-        TopicContent.read(
+        TopicContent.readOfSources(
                 world.bootstrapServers(),
-                Contracts.REJECTS,
+                HubTopic.REJECTS,
                 record -> Reject.of(record)
                         .ifPresentOrElse(
                                 reject -> rejects.putIfAbsent(reject.origin(), reject),
                                 () -> incomplete.merge("without its headers", 1L, Long::sum)));
         try (HttpSchemaRegistry registry = new HttpSchemaRegistry(RegistryConfig.at(URI.create(world.registryUrl())))) {
-            ContractReader reader = new ContractReader(registry, Contracts.on(Contracts.EVENTS));
+            ContractReader reader = new ContractReader(registry, HubTopic.EVENTS.contracts());
             Feeds feeds = Feeds.read(
                     world.bootstrapServers(),
                     rejects.values().stream().map(Reject::place).collect(Collectors.toSet()));

@@ -9,11 +9,27 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import vn.ndxhub.schemas.topics.HubTopic;
 
 /** A topic from its first record to where it ends now, what was rolled back left out. */
 final class TopicContent {
 
     private TopicContent() {}
+
+    /** The topics that sources have of one kind, one after the other. */
+    static void readOfSources(
+            String bootstrapServers, HubTopic kind, Consumer<ConsumerRecord<byte[], byte[]>> to) {
+        ofSources(bootstrapServers, kind).forEach(topic -> read(bootstrapServers, topic, to));
+    }
+
+    private static List<String> ofSources(String bootstrapServers, HubTopic kind) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers)) {
+            return consumer.listTopics().keySet().stream()
+                    .filter(topic -> topic.startsWith(kind.stem() + "."))
+                    .sorted()
+                    .toList();
+        }
+    }
 
     static void read(String bootstrapServers, String topic, Consumer<ConsumerRecord<byte[], byte[]>> to) {
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers)) {

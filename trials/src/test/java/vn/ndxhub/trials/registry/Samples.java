@@ -108,7 +108,7 @@ final class Samples {
                         1,
                         1000L),
                 new ControlTotal("land", DAY, 10L, "00ff00ff00ff00ff", 1_696_000_000_000L),
-                new EventLog(1, "hub.events", "q1Sh-9_ISia_zwGINzRvyQ", 12),
+                new EventLog("land", 1, "hub.events.land", "q1Sh-9_ISia_zwGINzRvyQ", 12),
                 new ReadTopic("feed.land", "q1Sh-9_ISia_zwGINzRvyQ"));
     }
 

@@ -1,4 +1,4 @@
-package vn.ndxhub.routes.log;
+package vn.ndxhub.routes.control;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,15 +16,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import vn.ndxhub.routes.batch.KafkaSettings;
-import vn.ndxhub.schemas.contracts.Contracts;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
+import vn.ndxhub.schemas.topics.HubTopic;
 import vn.ndxhub.schemas.wire.ContractReader;
 import vn.ndxhub.schemas.wire.ContractWriter;
 
 /** What hubs tell each other and later ones on {@code hub.control}, in the order in which it was written. */
 final class ControlTopic {
 
-    private static final TopicPartition PLACE = new TopicPartition(Contracts.CONTROL, 0);
+    private static final TopicPartition PLACE = new TopicPartition(HubTopic.CONTROL.topic(), 0);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaSettings kafka;
@@ -35,14 +35,18 @@ final class ControlTopic {
         this.registry = registry;
     }
 
-    /** Reads all that is there now. */
-    void read(Consumer<SpecificRecord> taker) {
+    /**
+     * Reads from an offset on all that is there now.
+     *
+     * @return the offset behind it
+     */
+    long read(long from, Consumer<SpecificRecord> taker) {
         Map<String, Object> settings = new HashMap<>(kafka.consumer("unused"));
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        ContractReader reader = new ContractReader(registry, Contracts.on(Contracts.CONTROL));
+        ContractReader reader = new ContractReader(registry, HubTopic.CONTROL.contracts());
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
             consumer.assign(List.of(PLACE));
-            consumer.seekToBeginning(List.of(PLACE));
+            consumer.seek(PLACE, from);
             long end = consumer.endOffsets(List.of(PLACE)).getOrDefault(PLACE, 0L);
             while (consumer.position(PLACE) < end) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
@@ -51,22 +55,22 @@ final class ControlTopic {
                     }
                 }
             }
+            return consumer.position(PLACE);
         }
     }
 
     /** Returns when the brokers have it. */
     <T extends SpecificRecord> void write(String key, T record) {
-        byte[] value = new ContractWriter<T>(
-                        registry, Contracts.subject(Contracts.CONTROL, record.getSchema()), record.getSchema())
+        byte[] value = new ContractWriter<T>(registry, record.getSchema())
                 .write(record);
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(kafka.producer())) {
-            producer.send(new ProducerRecord<>(Contracts.CONTROL, key.getBytes(StandardCharsets.UTF_8), value))
+            producer.send(new ProducerRecord<>(HubTopic.CONTROL.topic(), key.getBytes(StandardCharsets.UTF_8), value))
                     .get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while " + Contracts.CONTROL + " was written", e);
+            throw new IllegalStateException("Interrupted while " + HubTopic.CONTROL.topic() + " was written", e);
         } catch (ExecutionException e) {
-            throw new KafkaException(Contracts.CONTROL + " cannot be written", e.getCause());
+            throw new KafkaException(HubTopic.CONTROL.topic() + " cannot be written", e.getCause());
         }
     }
 }

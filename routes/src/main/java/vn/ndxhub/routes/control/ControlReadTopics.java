@@ -1,4 +1,4 @@
-package vn.ndxhub.routes.log;
+package vn.ndxhub.routes.control;
 
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class ControlReadTopics implements ReadTopics {
     /** Writes down those of these topics that no hub has seen yet; one that does not exist is written down when it does. */
     public void note(Collection<String> topics) throws InterruptedException, ExecutionException {
         if (!read) {
-            control.read(record -> {
+            control.read(0, record -> {
                 if (record instanceof ReadTopic topic) {
                     ids.putIfAbsent(topic.getTopic(), topic.getTopicId());
                 }

@@ -22,17 +22,18 @@ import vn.ndxhub.app.configuration.ParkingProperties;
 import vn.ndxhub.app.configuration.PullProperties;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.connectors.normalise.NormaliserSettings;
+import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.batch.BatchComponent;
 import vn.ndxhub.routes.batch.KafkaSettings;
 import vn.ndxhub.routes.counting.CountingEngine;
 import vn.ndxhub.routes.pull.PageTimestamps;
-import vn.ndxhub.schemas.contract.EventLog;
 
 /** A start of which one step fails, before a broker that is away. */
-class HubStartTest {
+class SourceStartTest {
 
-    private static final String APPLICATION = "counting-of-hub-start-test";
-    private static final EventLog LOG = new EventLog(1, "hub.events", "topic-id", 4);
+    private static final String APPLICATION = "counting-of-source-start-test";
+    private static final SourceLog LOG = new SourceLog(new SourceId("land"), 1, 4);
     private static final SourceCatalog CATALOG = SourceCatalog.load();
     private static final KafkaSettings KAFKA = new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1"));
     private static final Admin NONE = Refusing.admin(() -> new IllegalStateException("nobody is there"));
@@ -56,7 +57,7 @@ class HubStartTest {
 
     @Test
     void leavesNothingBehindWhenARouteCannotBeMade() {
-        HubStart start = start(new PulledSources(List.of(), List.of(), PageTimestamps.ARRIVAL));
+        SourceStart start = start(new PulledSources(List.of(), List.of(), PageTimestamps.ARRIVAL));
 
         assertThatThrownBy(() -> start.begin(LOG)).hasMessageContaining(BatchComponent.SCHEME);
 
@@ -66,9 +67,9 @@ class HubStartTest {
 
     @Test
     void leavesNothingBehindWhenOnlyTheLastRouteCannotBeMade() {
-        camel.addComponent(BatchComponent.SCHEME, new BatchComponent(KAFKA, topic -> Optional.empty()));
+        camel.addComponent(BatchComponent.SCHEME, new BatchComponent(KAFKA, NONE, topic -> Optional.empty()));
         camel.getPropertiesComponent().addOverrideProperty("hub.groups.parked", "{{hub.groups.nowhere}}");
-        HubStart start = start(new PulledSources(List.of(), List.of(), PageTimestamps.ARRIVAL));
+        SourceStart start = start(new PulledSources(List.of(), List.of(), PageTimestamps.ARRIVAL));
 
         assertThatThrownBy(() -> start.begin(LOG)).hasStackTraceContaining("hub.groups.nowhere");
 
@@ -78,25 +79,39 @@ class HubStartTest {
 
     @Test
     void beginsAsAWholeWhenItIsTriedAgain() throws Exception {
-        HubStart start = start(new PulledSources(List.of(), List.of(), PageTimestamps.ARRIVAL));
+        SourceStart start = start(new PulledSources(List.of(), List.of(), PageTimestamps.ARRIVAL));
         assertThatThrownBy(() -> start.begin(LOG)).hasMessageContaining(BatchComponent.SCHEME);
-        camel.addComponent(BatchComponent.SCHEME, new BatchComponent(KAFKA, topic -> Optional.empty()));
+        camel.addComponent(BatchComponent.SCHEME, new BatchComponent(KAFKA, NONE, topic -> Optional.empty()));
 
-        HubRunner.Running running = start.begin(LOG);
+        CountingEngine engine = start.begin(LOG);
 
         assertThat(threadsOfTheEngine()).isNotEmpty();
         assertThat(camel.getRoutes())
                 .extracting(Route::getRouteId)
-                .hasSize(CATALOG.sources().size() + 2)
-                .contains("publish", "feed-population", "parked");
-        running.engine().close();
+                .containsExactlyInAnyOrder("publish-land", "feed-land", "parked-land");
+        engine.close();
+    }
+
+    @Test
+    void endsOneSourceAndLeavesTheOthers() throws Exception {
+        camel.addComponent(BatchComponent.SCHEME, new BatchComponent(KAFKA, NONE, topic -> Optional.empty()));
+        SourceStart start = start(new PulledSources(List.of(), List.of(), PageTimestamps.ARRIVAL));
+        CountingEngine engine = start.begin(LOG);
+        CountingEngine other = start.begin(new SourceLog(new SourceId("population"), 1, 1));
+
+        start.end(LOG, engine);
+
+        assertThat(camel.getRoutes())
+                .extracting(Route::getRouteId)
+                .containsExactlyInAnyOrder("publish-population", "feed-population", "parked-population");
+        other.close();
     }
 
     @Test
     void makesNoEngineBeforeItKnowsHowThePulledSourcesAreSharedOut() {
         MockEnvironment environment = new MockEnvironment().withProperty("hub.pull.land.url", "http://127.0.0.1:1");
         PullProperties properties = Binder.get(environment).bindOrCreate("hub.pull", PullProperties.class);
-        HubStart start = start(PulledSources.of(CATALOG, properties, environment));
+        SourceStart start = start(PulledSources.of(CATALOG, properties, environment));
 
         assertThatThrownBy(() -> start.begin(LOG)).hasMessage("nobody is there");
 
@@ -104,7 +119,7 @@ class HubStartTest {
         assertThat(camel.getRoutes()).isEmpty();
     }
 
-    private HubStart start(PulledSources pulled) {
+    private SourceStart start(PulledSources pulled) {
         Intake intake = new Intake(
                 NormaliserSettings.DEFAULT,
                 new ParkingProperties(Duration.ofSeconds(30), Duration.ofHours(24)),
@@ -112,7 +127,8 @@ class HubStartTest {
         HubParts parts = new HubParts(CATALOG, KAFKA, Refusing.registry(), intake, Refusing::index);
         CountingEngine.Settings counting =
                 new CountingEngine.Settings(APPLICATION, folder.toString(), 1, Duration.ofMillis(500));
-        return new HubStart(parts, NONE, camel, new HubRunner.Work(null, pulled, counting, failure -> false));
+        HubRunner.Work work = new HubRunner.Work(null, pulled, counting, failure -> false);
+        return new SourceStart(parts, camel, work, new PullStart(pulled, KAFKA, NONE, camel));
     }
 
     private static List<String> threadsOfTheEngine() {

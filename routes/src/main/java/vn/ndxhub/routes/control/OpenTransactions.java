@@ -1,4 +1,4 @@
-package vn.ndxhub.routes.log;
+package vn.ndxhub.routes.control;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +13,9 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Watches for transactions that a producer has begun and not ended. What lies behind the begin of one is shown to no reader, and the
@@ -35,15 +37,28 @@ public final class OpenTransactions {
     /** Looks at all partitions of these topics. */
     public void look(Collection<String> topics) throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-        for (TopicDescription topic :
-                admin.describeTopics(topics).allTopicNames().get().values()) {
-            topic.partitions()
-                    .forEach(each -> ends.put(new TopicPartition(topic.name(), each.partition()), OffsetSpec.latest()));
+        for (KafkaFuture<TopicDescription> each :
+                admin.describeTopics(topics).topicNameValues().values()) {
+            addPartitions(each, ends);
         }
         // In this order: what is written in between must not look like held back.
         Map<TopicPartition, ListOffsetsResultInfo> written = ends(ends, IsolationLevel.READ_UNCOMMITTED);
         Map<TopicPartition, ListOffsetsResultInfo> shown = ends(ends, IsolationLevel.READ_COMMITTED);
         shown.forEach((partition, end) -> note(partition, end, written.getOrDefault(partition, end)));
+    }
+
+    // A topic that is not there holds nothing up.
+    private static void addPartitions(KafkaFuture<TopicDescription> described, Map<TopicPartition, OffsetSpec> ends)
+            throws ExecutionException, InterruptedException {
+        try {
+            TopicDescription topic = described.get();
+            topic.partitions()
+                    .forEach(each -> ends.put(new TopicPartition(topic.name(), each.partition()), OffsetSpec.latest()));
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                throw e;
+            }
+        }
     }
 
     private void note(TopicPartition partition, ListOffsetsResultInfo shown, ListOffsetsResultInfo written) {
