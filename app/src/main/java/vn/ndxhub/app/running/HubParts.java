@@ -80,9 +80,7 @@ public final class HubParts {
     FeedRoute feed(SourceLog log) {
         SourceId source = log.source();
         return new FeedRoute(
-                source,
-                new NormaliseBatch(source, normaliser(source), traces(log)),
-                new WriteOutputs(this::producer));
+                source, new NormaliseBatch(source, normaliser(source), traces(log)), new WriteOutputs(this::producer));
     }
 
     ParkedRoute parked(SourceLog log) {
@@ -103,7 +101,12 @@ public final class HubParts {
 
     public Recount recount(SourceLog log) {
         return new Recount(
-                log, kafka, catalog.indicators(), identities(log), new LogEntryReader(registry), () -> consolidation(log));
+                log,
+                kafka,
+                catalog.indicators(),
+                identities(log),
+                new LogEntryReader(registry),
+                () -> consolidation(log));
     }
 
     private LogIdentities identities(SourceLog log) {

@@ -127,7 +127,8 @@ public final class HubRunner implements SmartLifecycle {
     @Nullable
     Duration look() {
         Instant now = looks.clock.instant();
-        List<SourceRunner> due = runners.stream().filter(runner -> isDue(runner, now)).toList();
+        List<SourceRunner> due =
+                runners.stream().filter(runner -> isDue(runner, now)).toList();
         try {
             looks.declared.refresh();
             Map<String, LogSighting> seen = new LogSurvey(looks.admin).look(groups(due));
@@ -162,8 +163,8 @@ public final class HubRunner implements SmartLifecycle {
 
     private Map<String, String> groups(List<SourceRunner> of) {
         Map<String, String> groups = new HashMap<>();
-        of.forEach(runner -> groups.put(
-                runner.expected().events(), work.counting().applicationId(runner.expected())));
+        of.forEach(
+                runner -> groups.put(runner.expected().events(), work.counting().applicationId(runner.expected())));
         return groups;
     }
 

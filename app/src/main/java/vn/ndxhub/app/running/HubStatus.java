@@ -40,10 +40,7 @@ public final class HubStatus {
 
     /** One source: its state in a word or two, and why if there is more to say. */
     public record Counting(
-            String source,
-            String state,
-            @Nullable String why,
-            long logLag) {
+            String source, String state, @Nullable String why, long logLag) {
 
         static Counting of(SourceState state) {
             return new Counting(state.source().value(), state.kind().words(), state.why(), state.lag());

@@ -54,7 +54,8 @@ public final class Recounts {
         Map<Cell, Observation> again = new HashMap<>();
         for (SourceLog log : logs) {
             parts.recount(log).run(read -> {}).stream()
-                    .filter(t -> !t.cell().day().isBefore(from) && t.cell().day().isBefore(to))
+                    .filter(t ->
+                            !t.cell().day().isBefore(from) && t.cell().day().isBefore(to))
                     .forEach(t -> again.put(t.cell(), t));
         }
         Map<Cell, Observation> published = new HashMap<>();

@@ -134,7 +134,11 @@ final class SourceRunner {
         LOG.atWarn()
                 .addKeyValue(LogKeys.SOURCE, source)
                 .addKeyValue(LogKeys.REASON, name(e))
-                .log("The source {} cannot begin and is tried again in {} s: {}", source, pause.toSeconds(), e.toString());
+                .log(
+                        "The source {} cannot begin and is tried again in {} s: {}",
+                        source,
+                        pause.toSeconds(),
+                        e.toString());
         Duration longest = isAway(e) ? LONGEST_WAIT_FOR_OTHERS : LONGEST_WAIT;
         Duration longer = pause.multipliedBy(2);
         pause = longer.compareTo(longest) > 0 ? longest : longer;
@@ -176,7 +180,9 @@ final class SourceRunner {
 
     // What another library says may hold what a record holds; what the hub says itself does not.
     private static String words(Exception failure) {
-        return failure instanceof NoLog ? String.valueOf(failure.getMessage()) : "the start fails with " + name(failure);
+        return failure instanceof NoLog
+                ? String.valueOf(failure.getMessage())
+                : "the start fails with " + name(failure);
     }
 
     private static String name(Exception failure) {

@@ -70,8 +70,8 @@ final class SourceStart {
         camel.addRoutes(route);
         route.getRouteCollection()
                 .getRoutes()
-                .forEach(each -> routes.computeIfAbsent(source, of -> new ArrayList<>())
-                        .add(each.getRouteId()));
+                .forEach(each ->
+                        routes.computeIfAbsent(source, of -> new ArrayList<>()).add(each.getRouteId()));
     }
 
     private void sayHowRoutesFail() throws Exception {

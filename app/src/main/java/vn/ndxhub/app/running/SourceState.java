@@ -10,7 +10,8 @@ import vn.ndxhub.core.identity.SourceId;
  * @param why in words; null where the kind says it all
  * @param lag batches of its event log not yet counted, in this process
  */
-public record SourceState(SourceId source, Kind kind, @Nullable String why, long lag) {
+public record SourceState(
+        SourceId source, Kind kind, @Nullable String why, long lag) {
 
     /** What is done with a source. */
     public enum Kind {

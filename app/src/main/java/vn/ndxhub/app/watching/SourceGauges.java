@@ -25,7 +25,8 @@ final class SourceGauges implements MeterBinder {
         sources.forEach(source -> {
             bindState(registry, source);
             Gauge.builder("hub.alarm", () -> isAlarmed(source) ? 1 : 0)
-                    .description("1 when the source, or its reader of a topic, has stopped for good and needs an operator")
+                    .description(
+                            "1 when the source, or its reader of a topic, has stopped for good and needs an operator")
                     .tag("source", source.value())
                     .register(registry);
             Gauge.builder("hub.log.lag.records", () -> lag(source))
@@ -38,7 +39,9 @@ final class SourceGauges implements MeterBinder {
 
     private void bindState(MeterRegistry registry, SourceId source) {
         for (Kind kind : Kind.values()) {
-            Gauge.builder("hub.source.state", () -> state(source).filter(now -> now.is(kind)).isPresent() ? 1 : 0)
+            Gauge.builder(
+                            "hub.source.state",
+                            () -> state(source).filter(now -> now.is(kind)).isPresent() ? 1 : 0)
                     .description("1 for the state that the source is in, 0 for the others")
                     .tag("source", source.value())
                     .tag("state", kind.words())
@@ -55,8 +58,7 @@ final class SourceGauges implements MeterBinder {
 
     private boolean isAlarmed(SourceId source) {
         return state(source).filter(now -> now.is(Kind.ALARM)).isPresent()
-                || hub.readers().stream()
-                        .anyMatch(reader -> reader.isBroken() && reader.isOf(source));
+                || hub.readers().stream().anyMatch(reader -> reader.isBroken() && reader.isOf(source));
     }
 
     private Optional<SourceState> state(SourceId source) {

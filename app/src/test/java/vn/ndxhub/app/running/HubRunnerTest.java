@@ -76,8 +76,7 @@ class HubRunnerTest {
         KafkaSettings kafka = new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1"));
         HubParts parts = new HubParts(SourceCatalog.load(), kafka, Refusing.registry(), intake, Refusing::index);
         Ending ending = e -> e instanceof IllegalArgumentException && ended.add(e.getMessage());
-        HubRunner.Looks looks =
-                new HubRunner.Looks(Refusing.admin(() -> failure), new KnownLogs(), null, clock);
+        HubRunner.Looks looks = new HubRunner.Looks(Refusing.admin(() -> failure), new KnownLogs(), null, clock);
         return HubRunner.of(parts, null, looks, new HubRunner.Work(null, null, COUNTING, ending));
     }
 }

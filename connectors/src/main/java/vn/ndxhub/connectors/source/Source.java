@@ -36,8 +36,7 @@ public record Source(
      * @param pull for a database that is asked; null for one that sends
      * @param logPartitions how many partitions its event log is made with; once it is made, that is said where the log is declared
      */
-    public record Delivery(
-            Duration cadence, @Nullable PullPlan pull, int logPartitions) {}
+    public record Delivery(Duration cadence, @Nullable PullPlan pull, int logPartitions) {}
 
     public boolean isPulled() {
         return delivery.pull() != null;

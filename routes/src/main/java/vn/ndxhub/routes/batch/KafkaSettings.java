@@ -58,7 +58,8 @@ public record KafkaSettings(Map<String, String> common) {
         all.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MOST_BYTES);
         all.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, MOST_BYTES_OF_PARTITION);
         all.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, OLDEST_METADATA_MILLIS);
-        // Answered at once when there is something; most readers are idle most of the time, and there are three of each source.
+        // Answered at once when there is something; most readers are idle most of the time, and there are three of each
+        // source.
         all.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 1_000);
         all.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 8_000);
         all.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);

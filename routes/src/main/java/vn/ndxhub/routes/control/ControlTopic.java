@@ -61,8 +61,7 @@ final class ControlTopic {
 
     /** Returns when the brokers have it. */
     <T extends SpecificRecord> void write(String key, T record) {
-        byte[] value = new ContractWriter<T>(registry, record.getSchema())
-                .write(record);
+        byte[] value = new ContractWriter<T>(registry, record.getSchema()).write(record);
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(kafka.producer())) {
             producer.send(new ProducerRecord<>(HubTopic.CONTROL.topic(), key.getBytes(StandardCharsets.UTF_8), value))
                     .get();

@@ -10,11 +10,7 @@ import java.util.Map;
  * @param counted where the counting group has committed; a partition that was never counted is not in it
  */
 public record LogSighting(
-        String topic,
-        String topicId,
-        Map<Integer, Long> begins,
-        Map<Integer, Long> ends,
-        Map<Integer, Long> counted) {
+        String topic, String topicId, Map<Integer, Long> begins, Map<Integer, Long> ends, Map<Integer, Long> counted) {
 
     public LogSighting {
         begins = Map.copyOf(begins);

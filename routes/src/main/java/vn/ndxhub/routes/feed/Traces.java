@@ -137,7 +137,6 @@ public final class Traces {
                 feed.attempt());
         // All traces of one origin meet in one partition, whether its id can be read or not.
         Identity place = Identity.of(feed.source(), feed.origin(index).toString());
-        return new ProducerRecord<>(
-                log.events(), log.partition(place), place.toBytes(), refusals.write(refusal));
+        return new ProducerRecord<>(log.events(), log.partition(place), place.toBytes(), refusals.write(refusal));
     }
 }

@@ -8,7 +8,6 @@ import vn.ndxhub.routes.feed.BatchFailures;
 /** Contributions of one event log's partitions -> totals in the figure store, consolidated monthly counters on their topic. */
 public final class PublishRoute extends RouteBuilder {
 
-
     private final SourceLog log;
     private final RunningTotals totals;
     private final WriteFigures figures;

@@ -38,8 +38,8 @@ final class Cursors {
         private static final long serialVersionUID = 1L;
 
         HeldUp(TopicPartition place, long shown, long end, Duration waited) {
-            super("its cursor cannot be read: " + place + " is shown up to offset " + shown + " of " + end
-                    + " since " + waited.toSeconds() + " s, a transaction of another source is open there");
+            super("its cursor cannot be read: " + place + " is shown up to offset " + shown + " of " + end + " since "
+                    + waited.toSeconds() + " s, a transaction of another source is open there");
         }
     }
 

@@ -40,7 +40,8 @@ public final class Sealer {
     private final String feedGroup;
 
     /** @param feedGroup the group that reads the feed of the source */
-    public Sealer(Admin admin, Producer<byte[], byte[]> producer, SchemaRegistry registry, SourceLog log, String feedGroup) {
+    public Sealer(
+            Admin admin, Producer<byte[], byte[]> producer, SchemaRegistry registry, SourceLog log, String feedGroup) {
         this.admin = admin;
         this.producer = producer;
         this.registry = registry;
@@ -92,8 +93,7 @@ public final class Sealer {
 
     private void order(SourceId source, Seal seal) {
         byte[] key = source.value().getBytes(StandardCharsets.UTF_8);
-        write(List.of(new ProducerRecord<>(
-                HubTopic.CONTROL.topic(), key, writer().write(seal))));
+        write(List.of(new ProducerRecord<>(HubTopic.CONTROL.topic(), key, writer().write(seal))));
     }
 
     private ContractWriter<Seal> writer() {
@@ -140,8 +140,7 @@ public final class Sealer {
     // A transaction's marker stands at the end of a pulled feed and is never read: one offset of lag is none.
     private boolean isReadUpTo(Map<TopicPartition, Long> ends, SourceId source)
             throws ExecutionException, InterruptedException, TimeoutException {
-        Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(
-                        feedGroup)
+        Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(feedGroup)
                 .partitionsToOffsetAndMetadata()
                 .get(LONGEST_CALL.toSeconds(), TimeUnit.SECONDS);
         return ends.entrySet().stream().allMatch(end -> {

@@ -78,13 +78,10 @@ class LogKeysTest {
         new BatchLoop(
                         consumer,
                         new StartPositions(
-                                topic -> CompletableFuture.completedFuture(LoopRun.TOPIC_ID), topic -> Optional.empty()),
+                                topic -> CompletableFuture.completedFuture(LoopRun.TOPIC_ID),
+                                topic -> Optional.empty()),
                         new BatchComponent.Reading(
-                                TOPIC,
-                                "readers",
-                                BatchComponent.Start.COMMITTED,
-                                Assignments.UNHEARD,
-                                ReadGate.OPEN),
+                                TOPIC, "readers", BatchComponent.Start.COMMITTED, Assignments.UNHEARD, ReadGate.OPEN),
                         new BatchState("readers", TOPIC))
                 .run(() -> turns[0]-- > 0, this::answer, new Backoff());
     }

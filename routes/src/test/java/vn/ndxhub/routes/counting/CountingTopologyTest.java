@@ -74,13 +74,12 @@ class CountingTopologyTest {
     private final List<byte[]> sent = new ArrayList<>();
     private final ContractWriter<EventBatch> batches = new ContractWriter<>(registry, EventBatch.getClassSchema());
     private final LogEntryReader entries = new LogEntryReader(registry);
-    private final ContractReader observationReader =
-            new ContractReader(registry, HubTopic.CONTRIBUTIONS.contracts());
+    private final ContractReader observationReader = new ContractReader(registry, HubTopic.CONTRIBUTIONS.contracts());
     private final TopologyTestDriver driver = driver();
     private final TestInputTopic<byte[], byte[]> log =
             driver.createInputTopic("hub.events.library", new ByteArraySerializer(), new ByteArraySerializer());
-    private final TestOutputTopic<byte[], byte[]> observations =
-            driver.createOutputTopic("hub.contributions.library", new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    private final TestOutputTopic<byte[], byte[]> observations = driver.createOutputTopic(
+            "hub.contributions.library", new ByteArrayDeserializer(), new ByteArrayDeserializer());
     private final TestOutputTopic<byte[], byte[]> rejects =
             driver.createOutputTopic("hub.rejects.library", new ByteArrayDeserializer(), new ByteArrayDeserializer());
 

@@ -20,8 +20,7 @@ class LogLagTest {
 
     @Test
     void addsUpThePartitions() {
-        assertThat(LogLag.of(
-                        LOG, List.of(lag(COUNTING, LOG, 3.0), lag(COUNTING, LOG, 4.0)), LIVING, false))
+        assertThat(LogLag.of(LOG, List.of(lag(COUNTING, LOG, 3.0), lag(COUNTING, LOG, 4.0)), LIVING, false))
                 .isEqualTo(7);
     }
 
@@ -43,7 +42,10 @@ class LogLagTest {
     @Test
     void otherTopicsAndWhatIsNotKnownYetDoNotCount() {
         assertThat(LogLag.of(
-                        LOG, List.of(lag(COUNTING, "hub.events.archive", 5.0), lag(COUNTING, LOG, Double.NaN)), LIVING, false))
+                        LOG,
+                        List.of(lag(COUNTING, "hub.events.archive", 5.0), lag(COUNTING, LOG, Double.NaN)),
+                        LIVING,
+                        false))
                 .isZero();
     }
 

@@ -61,7 +61,8 @@ class AddedSourceIsCountedTest {
             new NormaliserSettings(
                     IntakeLimits.DEFAULT,
                     new PersonalKey("khóa bí mật cho một bài kiểm thử".getBytes(StandardCharsets.UTF_8))));
-    private final Traces traces = new Traces(registry, new SourceLog(LICENCES, 1, 1), Duration.ofSeconds(30), Clock.systemUTC());
+    private final Traces traces =
+            new Traces(registry, new SourceLog(LICENCES, 1, 1), Duration.ofSeconds(30), Clock.systemUTC());
     private final CountingState state = new CountingState();
     private final PartitionCounter counter = new PartitionCounter(
             0,

@@ -55,7 +55,9 @@ class FeedRouteTest {
         context.addComponent(
                 BatchComponent.SCHEME,
                 new BatchComponent(
-                        new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1")), null, topic -> Optional.empty()));
+                        new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1")),
+                        null,
+                        topic -> Optional.empty()));
         context.addRoutesConfigurations(new BatchFailures());
     }
 

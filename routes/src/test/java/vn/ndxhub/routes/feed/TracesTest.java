@@ -26,7 +26,8 @@ class TracesTest {
 
     private final HeldRegistry registry = new HeldRegistry();
     private final LibraryFeed library = new LibraryFeed();
-    private final Traces traces = new Traces(registry, new SourceLog(LibraryFeed.LIBRARY, 1, 1), Duration.ofSeconds(30), Clock.systemUTC());
+    private final Traces traces =
+            new Traces(registry, new SourceLog(LibraryFeed.LIBRARY, 1, 1), Duration.ofSeconds(30), Clock.systemUTC());
     private final List<ProducerRecord<byte[], byte[]>> written = new ArrayList<>();
 
     @Test

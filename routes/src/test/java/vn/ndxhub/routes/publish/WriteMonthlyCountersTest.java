@@ -31,8 +31,7 @@ class WriteMonthlyCountersTest {
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final AwayAtFirst registry = new AwayAtFirst();
     private final WriteMonthlyCounters counters = new WriteMonthlyCounters(
-            partition -> producer,
-            new ContractWriter<>(registry, MonthlyCounter.getClassSchema()));
+            partition -> producer, new ContractWriter<>(registry, MonthlyCounter.getClassSchema()));
 
     @Test
     void writesAgainOnceTheRegistryIsBack() {

@@ -45,7 +45,11 @@ class ReadParkedTest {
     private final ReadParked parked = new ReadParked(
             LibraryFeed.LIBRARY,
             new LibraryFeed(),
-            new Traces(registry, new SourceLog(LibraryFeed.LIBRARY, 1, 1), Duration.ofSeconds(30), Clock.fixed(NOW, ZoneOffset.UTC)),
+            new Traces(
+                    registry,
+                    new SourceLog(LibraryFeed.LIBRARY, 1, 1),
+                    Duration.ofSeconds(30),
+                    Clock.fixed(NOW, ZoneOffset.UTC)),
             DENIALS);
 
     @Test

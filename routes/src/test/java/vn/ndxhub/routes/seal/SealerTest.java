@@ -18,11 +18,11 @@ class SealerTest {
     @Test
     void saysWhenTheBrokerDoesNotTakeTheSeal() {
         Refusing broker = new Refusing();
-        Sealer sealer = new Sealer(null, broker, new HeldRegistry(), new SourceLog(new SourceId("library"), 1, 4), "hub-feed-library");
+        Sealer sealer = new Sealer(
+                null, broker, new HeldRegistry(), new SourceLog(new SourceId("library"), 1, 4), "hub-feed-library");
 
         assertThatExceptionOfType(Sealer.SealDelayed.class)
-                .isThrownBy(
-                        () -> sealer.seal(YearMonth.of(2023, 8), 1, "operator", Duration.ZERO))
+                .isThrownBy(() -> sealer.seal(YearMonth.of(2023, 8), 1, "operator", Duration.ZERO))
                 .withMessageContaining("AuthorizationException");
         assertThat(broker.history()).hasSize(1);
     }

@@ -51,11 +51,11 @@ public record TopicPlan(List<PlannedTopic> topics) {
         }
         List<PlannedTopic> topics = new ArrayList<>();
         written.topics().forEach((name, topic) -> topics.add(topic.planned(name, profile, rules, 0)));
-        logPartitions.forEach((source, partitions) -> written.sources().forEach((stem, template) -> topics.add(template
-                .with(written.exceptions()
-                        .getOrDefault(source.value(), Map.of())
-                        .get(stem))
-                .planned(stem + "." + source, profile, rules, partitions))));
+        logPartitions.forEach((source, partitions) -> written.sources()
+                .forEach((stem, template) -> topics.add(template.with(written.exceptions()
+                                .getOrDefault(source.value(), Map.of())
+                                .get(stem))
+                        .planned(stem + "." + source, profile, rules, partitions))));
         return new TopicPlan(topics);
     }
 

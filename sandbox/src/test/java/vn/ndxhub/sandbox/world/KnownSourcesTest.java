@@ -18,7 +18,12 @@ class KnownSourcesTest {
 
         assertThat(TopicPlan.shipped(TopicPlan.SANDBOX, sources.catalog()).topics())
                 .extracting(TopicPlan.PlannedTopic::name)
-                .contains("feed.driving-licences", "feed.population", "hub.control", "hub.events.population", "hub.contributions.driving-licences");
+                .contains(
+                        "feed.driving-licences",
+                        "feed.population",
+                        "hub.control",
+                        "hub.events.population",
+                        "hub.contributions.driving-licences");
     }
 
     @Test

@@ -79,7 +79,8 @@ class WorldIT {
     @Test
     @Order(2)
     void leavesAFeedThePartitionsThatItHas() {
-        TopicPlan other = new TopicPlan(List.of(new PlannedTopic("feed.civil-registry", 16, true, (short) 1, Map.of())));
+        TopicPlan other =
+                new TopicPlan(List.of(new PlannedTopic("feed.civil-registry", 16, true, (short) 1, Map.of())));
 
         assertThat(Topics.apply(world.bootstrapServers(), other)).isEmpty();
     }
@@ -97,8 +98,8 @@ class WorldIT {
     void putsASettingBackThatSomebodyHasChanged() {
         Topics.apply(
                 world.bootstrapServers(),
-                new TopicPlan(
-                        List.of(new PlannedTopic("hub.events.land", 4, true, (short) 1, Map.of("retention.ms", "1000000")))));
+                new TopicPlan(List.of(
+                        new PlannedTopic("hub.events.land", 4, true, (short) 1, Map.of("retention.ms", "1000000")))));
 
         assertThat(world.applyTopics()).containsExactly("changed hub.events.land: {retention.ms=-1}");
     }

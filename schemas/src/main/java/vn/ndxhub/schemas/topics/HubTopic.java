@@ -23,7 +23,8 @@ public enum HubTopic {
     /** What of a source cannot be decided now: its own bytes. */
     PARKED("hub.parked", true, List.of()),
     /** What the partitions of a source's event log contribute to its cells. */
-    CONTRIBUTIONS("hub.contributions", true, List.of(Contribution.class, SealAcknowledgement.class, CountingCommit.class)),
+    CONTRIBUTIONS(
+            "hub.contributions", true, List.of(Contribution.class, SealAcknowledgement.class, CountingCommit.class)),
     MONTHLY_COUNTERS("hub.monthly-counters", false, List.of(MonthlyCounter.class)),
     CONTROL("hub.control", false, List.of(Seal.class, ControlTotal.class, EventLog.class, ReadTopic.class)),
     /** Cursors of pulled sources; compacted. */

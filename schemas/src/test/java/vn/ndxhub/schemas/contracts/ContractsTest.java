@@ -32,8 +32,7 @@ class ContractsTest {
                         "vn.ndxhub.schemas.contract.ControlTotal",
                         "vn.ndxhub.schemas.contract.EventLog",
                         "vn.ndxhub.schemas.contract.ReadTopic");
-        assertThat(HubTopic.EVENTS.contracts())
-                .containsExactlyInAnyOrder(EventBatch.class, Refusal.class, Seal.class);
+        assertThat(HubTopic.EVENTS.contracts()).containsExactlyInAnyOrder(EventBatch.class, Refusal.class, Seal.class);
     }
 
     @Test

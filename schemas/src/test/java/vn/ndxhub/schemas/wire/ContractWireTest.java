@@ -92,8 +92,8 @@ class ContractWireTest {
         assertThat(reader.read(eventWriter().write(event))).isEqualTo(event);
         assertThat(reader.read(new ContractWriter<Refusal>(registry, Refusal.getClassSchema()).write(refusal)))
                 .isEqualTo(refusal);
-        assertThat(reader.read(new ContractWriter<Contribution>(registry, Contribution.getClassSchema())
-                        .write(observation)))
+        assertThat(reader.read(
+                        new ContractWriter<Contribution>(registry, Contribution.getClassSchema()).write(observation)))
                 .isEqualTo(observation);
     }
 

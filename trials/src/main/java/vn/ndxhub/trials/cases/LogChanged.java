@@ -59,7 +59,8 @@ final class LogChanged implements FaultCase {
             trial.demand(
                     Oracle.O9_BOUNDED,
                     hub.name() + " stops counting that source with an alarm",
-                    () -> Health.of(hub).contains("alarm land") && Health.of(hub).contains("has been created anew"));
+                    () -> Health.of(hub).contains("alarm land")
+                            && Health.of(hub).contains("has been created anew"));
             trial.require(
                     Oracle.O9_BOUNDED, hub.name() + " counts the others on", Health.readiness(hub) == Health.READY);
         }

@@ -58,8 +58,7 @@ final class PartitionsAdded implements FaultCase {
                 Oracle.O9_BOUNDED,
                 "a hub that is started again does not begin with it",
                 () -> Health.of(trial.hubs().get(0)).contains("has 8 partitions, but the log was declared with 4"));
-        trial.demand(
-                Oracle.O9_BOUNDED, "the others are counted on", () -> groups.isUpToDate("hub-counting-insurance"));
+        trial.demand(Oracle.O9_BOUNDED, "the others are counted on", () -> groups.isUpToDate("hub-counting-insurance"));
         trial.require(Oracle.O9_BOUNDED, "nothing of what was sent since is in the log", ends.equals(groups.ends(LOG)));
     }
 }

@@ -17,8 +17,7 @@ final class TopicContent {
     private TopicContent() {}
 
     /** The topics that sources have of one kind, one after the other. */
-    static void readOfSources(
-            String bootstrapServers, HubTopic kind, Consumer<ConsumerRecord<byte[], byte[]>> to) {
+    static void readOfSources(String bootstrapServers, HubTopic kind, Consumer<ConsumerRecord<byte[], byte[]>> to) {
         ofSources(bootstrapServers, kind).forEach(topic -> read(bootstrapServers, topic, to));
     }
 
