@@ -23,6 +23,8 @@ final class SourceReader {
     private static final Duration LONGEST = Duration.ofDays(400);
     private static final int LOG_PARTITIONS = 4;
     private static final int MOST_LOG_PARTITIONS = 128;
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration CENTURY = Duration.ofDays(36_500);
 
     private final Folder folder;
     private final Codelists codelists;
@@ -80,7 +82,8 @@ final class SourceReader {
     }
 
     private static Source.@Nullable Delivery delivery(Section section) {
-        Duration cadence = section.as("cadence", SourceReader::cadence);
+        Duration cadence = section.as("cadence", text -> within(text, SHORTEST, LONGEST));
+        Duration horizon = section.optionalAs("horizon", text -> within(text, DAY, CENTURY));
         Boolean pulled = section.choice("feed", new TreeMap<>(Map.of("push", false, "pull", true)));
         PullPlan plan = null;
         if (Boolean.TRUE.equals(pulled)) {
@@ -92,7 +95,7 @@ final class SourceReader {
         Integer partitions = section.optionalAs("log-partitions", SourceReader::partitions);
         return cadence == null
                 ? null
-                : new Source.Delivery(cadence, plan, partitions == null ? LOG_PARTITIONS : partitions);
+                : new Source.Delivery(cadence, horizon, plan, partitions == null ? LOG_PARTITIONS : partitions);
     }
 
     private static int partitions(String text) {
@@ -117,12 +120,12 @@ final class SourceReader {
         return new PullPlan(path, parameter, cursor, next, sequence, issued);
     }
 
-    private static Duration cadence(String text) {
-        Duration cadence = Duration.parse(text);
-        if (cadence.compareTo(SHORTEST) < 0 || cadence.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("a cadence is PT1S to P400D");
+    private static Duration within(String text, Duration least, Duration most) {
+        Duration duration = Duration.parse(text);
+        if (duration.compareTo(least) < 0 || duration.compareTo(most) > 0) {
+            throw new IllegalArgumentException("must be from " + least + " to " + most);
         }
-        return cadence;
+        return duration;
     }
 
     private static String path(String text) {

@@ -36,6 +36,10 @@ public record IntakeLimits(Duration horizon, Duration future, int recordBytes, i
         }
     }
 
+    IntakeLimits within(Duration otherHorizon) {
+        return new IntakeLimits(otherHorizon, future, recordBytes, items, depth);
+    }
+
     private static void positive(String key, int value) {
         if (value <= 0) {
             throw new IllegalArgumentException(key + " must be more than 0");

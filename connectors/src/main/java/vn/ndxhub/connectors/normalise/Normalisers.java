@@ -20,10 +20,11 @@ public final class Normalisers {
 
     /** @throws IllegalArgumentException if the source needs a key for keyed hashes and the settings have none */
     public static Normaliser compile(Source source, SchemaRegistry registry, NormaliserSettings settings) {
-        IntakeLimits limits = settings.limits();
+        NormaliserSettings own = settings.of(source);
+        IntakeLimits limits = own.limits();
         WholeRecord whole = new WholeRecord(limits.recordBytes());
         SlotPlan plan = new SlotPlan();
-        ItemMapper mapper = new ItemMapper(source, settings, plan);
+        ItemMapper mapper = new ItemMapper(source, own, plan);
         return switch (source.format()) {
             case NativeFormat.Avro avro -> new AvroNormaliser(whole, avro.schema(), registry, limits, mapper, plan);
             case NativeFormat.Json json -> new JsonNormaliser(whole, new StrictJson(limits), mapper, plan);

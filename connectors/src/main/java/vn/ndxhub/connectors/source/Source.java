@@ -33,10 +33,15 @@ public record Source(
      * How its items come.
      *
      * @param cadence the longest time between two items or pages that is still usual
+     * @param horizon an older event is parked; null: as the hub has it
      * @param pull for a database that is asked; null for one that sends
      * @param logPartitions how many partitions its event log is made with; once it is made, that is said where the log is declared
      */
-    public record Delivery(Duration cadence, @Nullable PullPlan pull, int logPartitions) {}
+    public record Delivery(
+            Duration cadence,
+            @Nullable Duration horizon,
+            @Nullable PullPlan pull,
+            int logPartitions) {}
 
     public boolean isPulled() {
         return delivery.pull() != null;

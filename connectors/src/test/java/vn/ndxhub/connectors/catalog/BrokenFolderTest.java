@@ -102,10 +102,7 @@ class BrokenFolderTest {
                         "action: drop",
                         "mapping.dimensions.instructor.field: is personal and dropped"),
                 Arguments.of(
-                        "source.yaml",
-                        "id: driving-licences",
-                        "id: driving-licences\nid: twice",
-                        "id: stands twice"),
+                        "source.yaml", "id: driving-licences", "id: driving-licences\nid: twice", "id: stands twice"),
                 Arguments.of(
                         "indicators.yaml",
                         "measure: level",

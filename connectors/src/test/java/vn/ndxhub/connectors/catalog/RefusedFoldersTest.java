@@ -100,10 +100,10 @@ class RefusedFoldersTest {
     }
 
     @Test
-    void refusesAFileThatLiesElsewhere() throws IOException {
-        Path outside = Files.createTempFile("indicators", ".yaml");
+    void refusesAFileThatLiesElsewhere(@TempDir Path elsewhere) throws IOException {
+        Path outside = elsewhere.resolve(INDICATORS);
         Path file = folder.path().resolve(INDICATORS);
-        Files.move(file, outside, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(file, outside);
         Files.createSymbolicLink(file, outside);
 
         assertThat(folder.findings())

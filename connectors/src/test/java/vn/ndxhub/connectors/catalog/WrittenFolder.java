@@ -4,10 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import vn.ndxhub.connectors.folder.Folder;
+import vn.ndxhub.connectors.normalise.FeedRecord;
+import vn.ndxhub.connectors.normalise.IntakeLimits;
+import vn.ndxhub.connectors.normalise.NormaliserSettings;
+import vn.ndxhub.connectors.normalise.PersonalKey;
+import vn.ndxhub.connectors.normalise.Refused;
+import vn.ndxhub.connectors.scenario.FakeRegistry;
+import vn.ndxhub.connectors.scenario.RecordedItems;
+import vn.ndxhub.core.identity.FeedTopic;
+import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.identity.TopicId;
 
 /** A source folder that a test writes, read alone: without the sources that come with the hub. */
 final class WrittenFolder {
@@ -62,6 +73,21 @@ final class WrittenFolder {
         CatalogReader reader = new CatalogReader(Folder.onClassPath("codelists"));
         reader.readAll(folder.getParent());
         return reader.catalog();
+    }
+
+    /** The reason for which an item is refused, or {@code taken}. */
+    String became(String item, long intake) {
+        SourceCatalog catalog = read();
+        SourceId id = new SourceId(folder.getFileName().toString());
+        NormaliserSettings settings = new NormaliserSettings(
+                IntakeLimits.DEFAULT, new PersonalKey("k".repeat(32).getBytes(StandardCharsets.UTF_8)));
+        RecordedItems items = new RecordedItems();
+        FeedTopic topic = new FeedTopic(id, new TopicId(1, 1));
+        catalog.normaliser(id, new FakeRegistry(catalog.source(id)), settings)
+                .normalise(new FeedRecord(topic, 0, 0, intake, null, item.getBytes(StandardCharsets.UTF_8), 0), items);
+        return items.items().getFirst() instanceof Refused refused
+                ? refused.reason().code()
+                : "taken";
     }
 
     /** What is wrong with it, each with the file's name and the key; none if it is taken. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import vn.ndxhub.core.figures.ObservationKind;
 
-/** A level is stated in what it carries. */
-class StatedCarrierTest {
+/** What a level is stated in, and how low it may go. */
+class LevelTest {
 
     private final CountingFixture hub = new CountingFixture();
 
@@ -28,5 +28,13 @@ class StatedCarrierTest {
 
         assertThat(hub.value(CountingFixture.STOCK, ObservationKind.SNAPSHOT, "2023-09-10", "area=01", 0))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void showsALevelBelowZeroAsItIs() {
+        hub.add(hub.event("book.lost", "l").in("area=01").made());
+
+        assertThat(hub.month(CountingFixture.STOCK, "2023-09", "area=01").value())
+                .isEqualTo(-1);
     }
 }
