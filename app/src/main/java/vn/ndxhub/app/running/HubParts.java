@@ -120,6 +120,16 @@ public final class HubParts {
         return new KafkaProducer<>(kafka.producer());
     }
 
+    /** For a few records, each of which somebody waits for: it gives up on a broker that is away. */
+    public Producer<byte[], byte[]> sealProducer() {
+        Map<String, Object> settings = new HashMap<>(kafka.producer());
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
+        return new KafkaProducer<>(settings);
+    }
+
     private Producer<byte[], byte[]> transactional(String id) {
         Map<String, Object> settings = new HashMap<>(kafka.producer());
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);

@@ -47,7 +47,7 @@ public final class Recounts {
     public synchronized Comparison recount(YearMonth month) {
         List<SourceLog> logs = runner.logs();
         if (logs.isEmpty()) {
-            throw new Seals.NotRunning();
+            throw new NotRunning();
         }
         LocalDate from = month.atDay(1);
         LocalDate to = month.plusMonths(1).atDay(1);

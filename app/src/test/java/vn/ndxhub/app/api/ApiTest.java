@@ -103,6 +103,7 @@ class ApiTest {
         "GET, /api/v1/report/2023-09?format=xml, 400",
         "GET, /api/v1/report/2023-09?windows=lunar, 400",
         "GET, /api/v1/observations/2023-9, 400",
+        "GET, /api/v1/seals/no-such-source, 404",
         "POST, /api/v1/status, 405",
         "DELETE, /api/v1/report/2023-09, 405",
         "GET, /api/v1/recounts/2023-09, 405",
@@ -121,6 +122,8 @@ class ApiTest {
         "/api/v1/seals/civil-registry/august, 400",
         "/api/v1/recounts/august, 400",
         "/api/v1/seals/civil-registry/2023-08, 503",
+        "/api/v1/seals/civil-registry/2023-08?dry-run=true, 503",
+        "/api/v1/seals/civil-registry/2023-08?dry-run=perhaps, 400",
         "/api/v1/recounts/2023-08, 503",
     })
     void answersAnOperatorsProblem(String path, int status) throws Exception {

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,8 +27,11 @@ import vn.ndxhub.app.configuration.ReadSide;
 import vn.ndxhub.app.running.HubStatus;
 import vn.ndxhub.app.running.IdleHub;
 import vn.ndxhub.app.running.Recounts;
-import vn.ndxhub.app.running.Seals;
+import vn.ndxhub.app.seals.SealedFigures;
+import vn.ndxhub.app.seals.Seals;
+import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.reporting.figures.IntakeFigures;
+import vn.ndxhub.reporting.figures.MonthsToSeal;
 import vn.ndxhub.reporting.figures.SealFigures;
 import vn.ndxhub.reporting.figures.StoredTotals;
 import vn.ndxhub.reporting.store.PostgresFigureStore;
@@ -115,8 +119,9 @@ final class Served implements AutoCloseable {
         }
 
         @Bean
-        Seals seals(SealFigures figures) {
-            return hub.seals(figures);
+        Seals seals(SealFigures acknowledged, IntakeFigures intake, JdbcClient client, SourceCatalog catalog) {
+            SealedFigures figures = new SealedFigures(acknowledged, new MonthsToSeal(client), intake);
+            return new Seals(hub.runner(), catalog, null, figures, Clock.systemUTC());
         }
 
         @Bean

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.ndxhub.app.configuration.GroupProperties;
 import vn.ndxhub.reporting.figures.IntakeFigures;
-import vn.ndxhub.reporting.figures.SealFigures;
 import vn.ndxhub.reporting.figures.StoredTotals;
 import vn.ndxhub.routes.batch.BatchComponent;
 import vn.ndxhub.routes.batch.KafkaSettings;
@@ -17,9 +15,8 @@ public final class IdleHub {
     private final HubRunner runner =
             new HubRunner(List.of(), null, new HubRunner.Looks(null, null, null, Clock.systemUTC()), null);
 
-    public Seals seals(SealFigures figures) {
-        return new Seals(
-                runner, null, null, figures, new GroupProperties("hub-feed", "hub-publish", "hub-pull", "hub-parked"));
+    public HubRunner runner() {
+        return runner;
     }
 
     public Recounts recounts(StoredTotals totals) {

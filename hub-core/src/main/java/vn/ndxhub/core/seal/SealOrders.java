@@ -28,6 +28,17 @@ public final class SealOrders {
     private @Nullable YearMonth begin;
     private @Nullable YearMonth end;
 
+    public SealOrders() {}
+
+    /** A copy that goes its own way. */
+    public SealOrders(SealOrders other) {
+        accepted.addAll(other.accepted);
+        voids.addAll(other.voids);
+        sealsOfMonth.putAll(other.sealsOfMonth);
+        begin = other.begin;
+        end = other.end;
+    }
+
     /** @param writtenAt when the broker wrote the order, milliseconds since 1970-01-01T00:00Z */
     public SealDecision take(SealOrder order, long writtenAt) {
         SealDecision decision = decide(order, writtenAt);

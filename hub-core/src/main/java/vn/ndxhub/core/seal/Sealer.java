@@ -46,13 +46,23 @@ public final class Sealer {
      */
     public SealOrders complete() {
         SealOrders orders = topics.orders();
-        for (SealDecision.Accepted seal : orders.after(Math.max(marked, topics.acknowledged()))) {
-            for (int partition = 0; partition < topics.partitions(); partition++) {
-                topics.mark(partition, seal);
-            }
-            marked = seal.number();
+        if (isBehind(orders)) {
+            marked = Math.max(marked, topics.acknowledged());
+            orders.after(marked).forEach(this::mark);
         }
         return orders;
+    }
+
+    /** Whether a seal is accepted whose markers this sealer neither wrote nor knows to be everywhere. */
+    public boolean isBehind(SealOrders orders) {
+        return marked < orders.next() - 1;
+    }
+
+    private void mark(SealDecision.Accepted seal) {
+        for (int partition = 0; partition < topics.partitions(); partition++) {
+            topics.mark(partition, seal);
+        }
+        marked = seal.number();
     }
 
     private SealResult order(SealRequest request, SealDecision.Accepted wanted) {

@@ -154,10 +154,7 @@ class SealerTest {
 
         @Override
         public SealOrders orders() {
-            SealOrders copy = new SealOrders();
-            orders.after(0).forEach(seal -> copy.take(seal.order(), NOW));
-            orders.voids().forEach(nothing -> copy.take(nothing.order(), clock));
-            return copy;
+            return new SealOrders(orders);
         }
 
         @Override

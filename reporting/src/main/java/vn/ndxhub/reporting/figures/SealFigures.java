@@ -1,7 +1,8 @@
 package vn.ndxhub.reporting.figures;
 
-import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ndxhub.core.identity.SourceId;
 
@@ -16,7 +17,12 @@ public final class SealFigures {
 
     private final JdbcClient database;
 
-    /** @param acknowledged partitions that have taken the seal, of {@code partitions} */
+    /**
+     * One seal.
+     *
+     * @param number in the source's one order of seals, over all months
+     * @param acknowledged partitions that have taken the seal, of {@code partitions}
+     */
     public record Seal(String source, String month, int number, int acknowledged, int partitions, long count) {
 
         public boolean isComplete() {
@@ -32,17 +38,16 @@ public final class SealFigures {
         return database.sql(ALL).query(Seal.class).list();
     }
 
-    /** The number that the next seal takes: an unfinished one is repeated. */
-    public int next(SourceId source, YearMonth month) {
-        return of(source, month).stream()
-                .reduce((first, second) -> second)
-                .map(last -> last.isComplete() ? last.number() + 1 : last.number())
-                .orElse(1);
-    }
-
-    public List<Seal> of(SourceId source, YearMonth month) {
-        return all().stream()
-                .filter(s -> s.source().equals(source.value()) && s.month().equals(month.toString()))
-                .toList();
+    /** The last seal of the source that all partitions have taken, with all in front of it; 0 for none. */
+    public int acknowledged(SourceId source) {
+        Set<Integer> complete = all().stream()
+                .filter(seal -> seal.source().equals(source.value()) && seal.isComplete())
+                .map(Seal::number)
+                .collect(Collectors.toSet());
+        int last = 0;
+        while (complete.contains(last + 1)) {
+            last++;
+        }
+        return last;
     }
 }

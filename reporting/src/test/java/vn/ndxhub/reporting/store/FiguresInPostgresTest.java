@@ -24,7 +24,9 @@ import vn.ndxhub.core.identity.SetDigest;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.indicator.Dimensions;
 import vn.ndxhub.core.indicator.IndicatorId;
+import vn.ndxhub.core.seal.SealPlan;
 import vn.ndxhub.reporting.figures.Figures;
+import vn.ndxhub.reporting.figures.MonthsToSeal;
 import vn.ndxhub.reporting.figures.SealFigures;
 import vn.ndxhub.reporting.figures.StoredTotals;
 
@@ -132,18 +134,36 @@ class FiguresInPostgresTest {
     }
 
     @Test
-    void repeatsAnUnfinishedSealAndCountsOnFromAFinishedOne() {
+    void knowsTheLastSealThatAllPartitionsHaveTaken() {
         SealFigures seals = new SealFigures(client);
         SourceId source = new SourceId("library");
         YearMonth month = YearMonth.of(2023, 8);
-        int first = seals.next(source, month);
+        int none = seals.acknowledged(source);
         store.publish(List.of(), List.of(), List.of(acknowledgement(source, month, 0)));
-        int unfinished = seals.next(source, month);
+        int unfinished = seals.acknowledged(source);
         store.publish(List.of(), List.of(), List.of(acknowledgement(source, month, 1)));
 
-        assertThat(first).isEqualTo(1);
-        assertThat(unfinished).isEqualTo(1);
-        assertThat(seals.next(source, month)).isEqualTo(2);
+        assertThat(none).isZero();
+        assertThat(unfinished).isZero();
+        assertThat(seals.acknowledged(source)).isEqualTo(1);
+    }
+
+    @Test
+    void knowsWhatASealOfAMonthWouldClose() {
+        MonthsToSeal months = new MonthsToSeal(client);
+        List<IndicatorId> indicators = List.of(STOCK, new IndicatorId("loans"));
+        client.sql("""
+                        INSERT INTO monthly_counter VALUES
+                          ('stock', '2023-08-01', 'area=01', 'PROVISIONAL', 7, 7, 1, 1, 0, '2023-08-03', 1, 1),
+                          ('stock', '2023-08-01', 'area=02', 'PROVISIONAL', 7, 7, 1, 1, 0, '2023-08-03', 1, 1),
+                          ('loans', '2023-08-01', 'area=01', 'PROVISIONAL', 7, 7, 1, 1, 0, '2023-08-03', 1, 1),
+                          ('other', '2023-07-01', 'area=01', 'PROVISIONAL', 7, 7, 1, 1, 0, '2023-07-03', 1, 1)
+                        """).update();
+
+        assertThat(months.closes(indicators, YearMonth.of(2023, 8))).isEqualTo(new SealPlan.Closes(2, 3));
+        assertThat(months.closes(indicators, YearMonth.of(2023, 9)).isNothing()).isTrue();
+        assertThat(months.hasFiguresUpTo(indicators, YearMonth.of(2023, 9))).isTrue();
+        assertThat(months.hasFiguresUpTo(indicators, YearMonth.of(2023, 7))).isFalse();
     }
 
     @Test

@@ -37,7 +37,7 @@ public final class ControlReadTopics implements ReadTopics {
     /** Writes down those of these topics that no hub has seen yet; one that does not exist is written down when it does. */
     public void note(Collection<String> topics) throws InterruptedException, ExecutionException {
         if (!read) {
-            control.read(0, record -> {
+            control.read(0, (record, writtenAt) -> {
                 if (record instanceof ReadTopic topic) {
                     ids.putIfAbsent(topic.getTopic(), topic.getTopicId());
                 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,7 +21,7 @@ import vn.ndxhub.schemas.wire.ContractReader;
 import vn.ndxhub.schemas.wire.ContractWriter;
 
 /** What hubs tell each other and later ones on {@code hub.control}, in the order in which it was written. */
-final class ControlTopic {
+public final class ControlTopic {
 
     private static final TopicPartition PLACE = new TopicPartition(HubTopic.CONTROL.topic(), 0);
     private static final Duration POLL = Duration.ofMillis(200);
@@ -30,17 +29,24 @@ final class ControlTopic {
     private final KafkaSettings kafka;
     private final SchemaRegistry registry;
 
-    ControlTopic(KafkaSettings kafka, SchemaRegistry registry) {
+    /** Takes a record, with the time at which the broker has written it, in milliseconds since 1970-01-01T00:00Z. */
+    @FunctionalInterface
+    public interface Taker {
+
+        void accept(SpecificRecord record, long writtenAt);
+    }
+
+    public ControlTopic(KafkaSettings kafka, SchemaRegistry registry) {
         this.kafka = kafka;
         this.registry = registry;
     }
 
     /**
-     * Reads from an offset on all that is there now.
+     * Reads all that is there now, from an offset on.
      *
      * @return the offset behind it
      */
-    long read(long from, Consumer<SpecificRecord> taker) {
+    public long read(long from, Taker taker) {
         Map<String, Object> settings = new HashMap<>(kafka.consumer("unused"));
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         ContractReader reader = new ContractReader(registry, HubTopic.CONTROL.contracts());
@@ -51,7 +57,7 @@ final class ControlTopic {
             while (consumer.position(PLACE) < end) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                     if (record.value() != null) {
-                        taker.accept(reader.read(record.value()));
+                        taker.accept(reader.read(record.value()), record.timestamp());
                     }
                 }
             }

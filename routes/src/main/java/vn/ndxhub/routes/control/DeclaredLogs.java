@@ -37,7 +37,7 @@ public final class DeclaredLogs implements Declarations {
 
     @Override
     public synchronized void refresh() {
-        next = control.read(next, record -> {
+        next = control.read(next, (record, writtenAt) -> {
             if (record instanceof EventLog log) {
                 bySource.computeIfAbsent(log.getSource(), source -> new TreeMap<>())
                         .putIfAbsent(log.getLogEpoch(), log);

@@ -1,4 +1,7 @@
-/** Seals: markers written into every partition of the event log. Start at {@link vn.ndxhub.routes.seal.Sealer}. */
+/**
+ * Seals: orders on {@code hub.control}, and markers in every partition of an event log. Start at
+ * {@link vn.ndxhub.routes.seal.KafkaSealTopics}.
+ */
 @NullMarked
 package vn.ndxhub.routes.seal;
 

@@ -34,6 +34,7 @@ public final class Faults {
             new HubFrozen(),
             new ClocksWrong(),
             new SilentSource(),
+            new SealsRace(),
             new SchemaEvolves(),
             new ForeignSchema(),
             new PartitionsAdded(),

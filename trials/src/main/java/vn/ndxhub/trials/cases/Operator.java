@@ -11,6 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,7 +40,16 @@ final class Operator {
 
     /** @return whether the hub has taken the order */
     boolean seal(HubProcess hub, String source, String month) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(hub.url() + "/api/v1/seals/" + source + "/" + month))
+        return ask(hub, source + "/" + month);
+    }
+
+    /** The same for a source that has reported nothing. */
+    boolean sealSilent(HubProcess hub, String source, String month) {
+        return ask(hub, source + "/" + month + "?silent=true");
+    }
+
+    private boolean ask(HubProcess hub, String seal) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(hub.url() + "/api/v1/seals/" + seal))
                 .header("Authorization", "Bearer " + world.operatorToken())
                 .timeout(LONGEST)
                 .POST(HttpRequest.BodyPublishers.noBody())
@@ -112,6 +123,37 @@ final class Operator {
                         source,
                         month)
                 .getOrDefault("seals", "0"));
+    }
+
+    /** The seals of a source as they were ordered, e.g. {@code 3 2023-08}. */
+    List<String> ordered(HubProcess hub, String source) {
+        List<String> seals = new ArrayList<>();
+        asked(hub, "/api/v1/seals/" + source)
+                .path("seals")
+                .forEach(seal -> seals.add(
+                        seal.path("number").asInt() + " " + seal.path("month").asString()));
+        return seals;
+    }
+
+    /** How many seals of a source all partitions of the log have taken. */
+    int completeSeals(String source) {
+        return asked(
+                        "SELECT number::text, '' FROM seal_acknowledgement WHERE source LIKE ? AND source LIKE ?"
+                                + " GROUP BY number HAVING count(*) = max(partitions)",
+                        source,
+                        source)
+                .size();
+    }
+
+    /** The seals of a source as its partitions have taken them, in order: one text if all did the same. */
+    Set<String> takenByPartitions(String source) {
+        return new TreeSet<>(asked(
+                        "SELECT log_partition::text, string_agg(number || ' ' || to_char(month, 'YYYY-MM'), ', '"
+                                + " ORDER BY position) FROM seal_acknowledgement WHERE source LIKE ? AND source LIKE ?"
+                                + " GROUP BY 1",
+                        source,
+                        source)
+                .values());
     }
 
     /** What a month was first published as, by indicator and dimensions. */

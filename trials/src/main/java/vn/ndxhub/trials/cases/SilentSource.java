@@ -48,6 +48,7 @@ final class SilentSource implements FaultCase {
         trial.demand(
                 Oracle.O9_BOUNDED,
                 "its month closes",
-                () -> operator.seal(trial.hubs().get(0), SILENT, "2023-09") && operator.seals(SILENT, "2023-09") == 1);
+                () -> operator.sealSilent(trial.hubs().get(0), SILENT, "2023-09")
+                        && operator.seals(SILENT, "2023-09") == 1);
     }
 }
