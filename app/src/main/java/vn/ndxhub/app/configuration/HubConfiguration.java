@@ -9,6 +9,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import vn.ndxhub.app.running.Definitions;
 import vn.ndxhub.app.running.HubParts;
 import vn.ndxhub.app.running.HubRunner;
 import vn.ndxhub.app.running.Intake;
@@ -19,6 +20,7 @@ import vn.ndxhub.reporting.store.PostgresFigureStore;
 import vn.ndxhub.routes.batch.BatchComponent;
 import vn.ndxhub.routes.batch.KafkaSettings;
 import vn.ndxhub.routes.batch.ReadTopics;
+import vn.ndxhub.routes.control.ControlDefinitions;
 import vn.ndxhub.routes.control.ControlReadTopics;
 import vn.ndxhub.routes.control.DeclaredLogs;
 import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
@@ -87,14 +89,19 @@ class HubConfiguration {
     }
 
     @Bean
+    Definitions definitions(SourceCatalog catalog, KafkaSettings kafka, HttpSchemaRegistry registry) {
+        return new Definitions(catalog, new ControlDefinitions(kafka, registry));
+    }
+
+    @Bean
     HubParts hubParts(
-            SourceCatalog catalog,
+            Definitions definitions,
             KafkaSettings kafka,
             HttpSchemaRegistry registry,
             Intake intake,
             CountingProperties counting,
             InstanceProperties instance) {
-        return new HubParts(catalog, kafka, registry, intake, counting.indexes(instance.instance()));
+        return new HubParts(definitions, kafka, registry, intake, counting.indexes(instance.instance()));
     }
 
     @Bean

@@ -10,11 +10,10 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.connectors.normalise.Normaliser;
-import vn.ndxhub.connectors.source.Source;
 import vn.ndxhub.core.consolidation.Consolidation;
+import vn.ndxhub.core.counting.IntakeCells;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.index.IdentityIndex;
-import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.batch.KafkaSettings;
 import vn.ndxhub.routes.counting.CountingTopology;
@@ -41,7 +40,7 @@ import vn.ndxhub.schemas.wire.ContractWriter;
 /** Makes routes, topology and recount for the event log of a source. */
 public final class HubParts {
 
-    private final SourceCatalog catalog;
+    private final Definitions definitions;
     private final KafkaSettings kafka;
     private final SchemaRegistry registry;
     private final Intake intake;
@@ -49,12 +48,12 @@ public final class HubParts {
 
     /** @param indexes an empty one for each partition of the event log */
     public HubParts(
-            SourceCatalog catalog,
+            Definitions definitions,
             KafkaSettings kafka,
             SchemaRegistry registry,
             Intake intake,
             Supplier<IdentityIndex> indexes) {
-        this.catalog = catalog;
+        this.definitions = definitions;
         this.kafka = kafka;
         this.registry = registry;
         this.intake = intake;
@@ -62,7 +61,11 @@ public final class HubParts {
     }
 
     public SourceCatalog catalog() {
-        return catalog;
+        return definitions.folders();
+    }
+
+    Definitions definitions() {
+        return definitions;
     }
 
     public KafkaSettings kafka() {
@@ -74,7 +77,7 @@ public final class HubParts {
     }
 
     CountingTopology topology(SourceLog log) {
-        return new CountingTopology(catalog.indicators(), registry, identities(log), log);
+        return new CountingTopology(definitions.indicators(), registry, identities(log), log);
     }
 
     FeedRoute feed(SourceLog log) {
@@ -103,7 +106,7 @@ public final class HubParts {
         return new Recount(
                 log,
                 kafka,
-                catalog.indicators(),
+                definitions.indicators(),
                 identities(log),
                 new LogEntryReader(registry),
                 () -> consolidation(log));
@@ -138,26 +141,18 @@ public final class HubParts {
     }
 
     private Normaliser normaliser(SourceId source) {
-        return catalog.normaliser(source, registry, intake.normalising());
+        return catalog().normaliser(source, registry, intake.normalising());
     }
 
     private Traces traces(SourceLog log) {
         return new Traces(registry, log, intake.parking().retryAfter(), intake.clock());
     }
 
-    private Consolidation consolidation(SourceLog log) {
-        Map<IndicatorId, SourceId> sources = sourcesOfIndicators();
-        return new Consolidation(log.epoch(), log.partitions(), id -> Optional.ofNullable(sources.get(id)));
-    }
-
-    /** The source that each indicator belongs to; the hub's own are not in it. */
-    Map<IndicatorId, SourceId> sourcesOfIndicators() {
-        Map<IndicatorId, SourceId> sources = new HashMap<>();
-        for (Source source : catalog.sources()) {
-            catalog.indicators()
-                    .of(source.id(), source.indicatorsVersion())
-                    .forEach(indicator -> sources.put(indicator.id(), source.id()));
-        }
-        return sources;
+    // Every indicator of a source's own contributions is the source's, also one that its newest folder leaves out.
+    private static Consolidation consolidation(SourceLog log) {
+        return new Consolidation(
+                log.epoch(),
+                log.partitions(),
+                id -> IntakeCells.isOwn(id) ? Optional.empty() : Optional.of(log.source()));
     }
 }

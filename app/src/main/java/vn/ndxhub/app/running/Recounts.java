@@ -59,7 +59,7 @@ public final class Recounts {
                     .forEach(t -> again.put(t.cell(), t));
         }
         Map<Cell, Observation> published = new HashMap<>();
-        Map<IndicatorId, SourceId> sources = parts.sourcesOfIndicators();
+        Map<IndicatorId, SourceId> sources = parts.definitions().sourcesOfIndicators();
         Set<SourceId> counted = logs.stream().map(SourceLog::source).collect(Collectors.toSet());
         stored.between(from, to).stream()
                 .filter(t -> counted.contains(source(t.cell(), sources)))
@@ -67,9 +67,8 @@ public final class Recounts {
         return compare(month, again, published);
     }
 
-    private static SourceId source(Cell cell, Map<IndicatorId, SourceId> sources) {
-        SourceId known = sources.get(cell.indicator());
-        return known == null ? IntakeCells.source(cell) : known;
+    private static @Nullable SourceId source(Cell cell, Map<IndicatorId, SourceId> sources) {
+        return IntakeCells.isOwn(cell.indicator()) ? IntakeCells.source(cell) : sources.get(cell.indicator());
     }
 
     private static Comparison compare(YearMonth month, Map<Cell, Observation> again, Map<Cell, Observation> published) {

@@ -58,6 +58,7 @@ final class SourceStart {
     }
 
     private List<RouteBuilder> make(SourceLog log) throws Exception {
+        parts.definitions().announce(log.source());
         List<RouteBuilder> made = new ArrayList<>();
         made.add(parts.publish(log, new WriteFigures(work.figures())));
         made.add(parts.feed(log));

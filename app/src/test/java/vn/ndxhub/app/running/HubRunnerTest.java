@@ -74,7 +74,12 @@ class HubRunnerTest {
         Intake intake = new Intake(
                 NormaliserSettings.DEFAULT, new ParkingProperties(Duration.ofSeconds(30), Duration.ofHours(24)), clock);
         KafkaSettings kafka = new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1"));
-        HubParts parts = new HubParts(SourceCatalog.load(), kafka, Refusing.registry(), intake, Refusing::index);
+        HubParts parts = new HubParts(
+                new Definitions(SourceCatalog.load(), new HeldDefinitions()),
+                kafka,
+                Refusing.registry(),
+                intake,
+                Refusing::index);
         Ending ending = e -> e instanceof IllegalArgumentException && ended.add(e.getMessage());
         HubRunner.Looks looks = new HubRunner.Looks(Refusing.admin(() -> failure), new KnownLogs(), null, clock);
         return HubRunner.of(parts, null, looks, new HubRunner.Work(null, null, COUNTING, ending));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.apache.camel.Route;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,8 @@ class SourceStartTest {
     private static final SourceCatalog CATALOG = SourceCatalog.load();
     private static final KafkaSettings KAFKA = new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1"));
     private static final Admin NONE = Refusing.admin(() -> new IllegalStateException("nobody is there"));
+
+    private final HeldDefinitions definitions = new HeldDefinitions();
 
     @TempDir
     Path folder;
@@ -119,12 +122,25 @@ class SourceStartTest {
         assertThat(camel.getRoutes()).isEmpty();
     }
 
+    @Test
+    void beginsNothingBeforeWhatEventsAreBoundToIsThereForGood() {
+        camel.addComponent(BatchComponent.SCHEME, new BatchComponent(KAFKA, NONE, topic -> Optional.empty()));
+        definitions.failure = new KafkaException("hub.control cannot be written");
+        SourceStart start = start(new PulledSources(List.of(), List.of(), PageTimestamps.ARRIVAL));
+
+        assertThatThrownBy(() -> start.begin(LOG)).hasMessage("hub.control cannot be written");
+
+        assertThat(threadsOfTheEngine()).isEmpty();
+        assertThat(camel.getRoutes()).isEmpty();
+    }
+
     private SourceStart start(PulledSources pulled) {
         Intake intake = new Intake(
                 NormaliserSettings.DEFAULT,
                 new ParkingProperties(Duration.ofSeconds(30), Duration.ofHours(24)),
                 Clock.systemUTC());
-        HubParts parts = new HubParts(CATALOG, KAFKA, Refusing.registry(), intake, Refusing::index);
+        HubParts parts = new HubParts(
+                new Definitions(CATALOG, definitions), KAFKA, Refusing.registry(), intake, Refusing::index);
         CountingEngine.Settings counting =
                 new CountingEngine.Settings(APPLICATION, folder.toString(), 1, Duration.ofMillis(500));
         HubRunner.Work work = new HubRunner.Work(null, pulled, counting, failure -> false);

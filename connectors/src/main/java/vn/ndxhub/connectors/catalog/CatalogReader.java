@@ -93,10 +93,10 @@ final class CatalogReader {
             throw new InvalidSources(findings.errors());
         }
         return new SourceCatalog(
-                Collections.unmodifiableMap(sources), codelists.byId(), new IndicatorVersions(indicators));
+                Collections.unmodifiableMap(sources), codelists.byId(), new FolderDefinitions(sources, indicators));
     }
 
-    /** An event keeps the version of its mapping for ever, so every version must stay readable. */
+    /** Older files say nothing to a hub; they must not lie about what they are. */
     private void olderMappings(SourceReader reader, SourceReader.Read newest) {
         for (int version = 1; version < newest.version(); version++) {
             String file = Versions.file(SOURCE, version);

@@ -11,7 +11,10 @@ import vn.ndxhub.connectors.normalise.Normaliser;
 import vn.ndxhub.connectors.normalise.NormaliserSettings;
 import vn.ndxhub.connectors.normalise.Normalisers;
 import vn.ndxhub.connectors.source.Source;
+import vn.ndxhub.core.definition.CurrentDefinitions;
+import vn.ndxhub.core.definition.KnownDefinitions;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.indicator.Indicator;
 import vn.ndxhub.core.indicator.Indicators;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
 
@@ -24,12 +27,12 @@ public final class SourceCatalog {
 
     private final Map<SourceId, Source> sources;
     private final Map<String, Codelist> codelists;
-    private final Indicators indicators;
+    private final FolderDefinitions definitions;
 
-    SourceCatalog(Map<SourceId, Source> sources, Map<String, Codelist> codelists, Indicators indicators) {
+    SourceCatalog(Map<SourceId, Source> sources, Map<String, Codelist> codelists, FolderDefinitions definitions) {
         this.sources = sources;
         this.codelists = codelists;
-        this.indicators = indicators;
+        this.definitions = definitions;
     }
 
     /**
@@ -80,9 +83,24 @@ public final class SourceCatalog {
         return source;
     }
 
-    /** All versions of all indicators of all sources. */
+    /** The indicators of all sources, by hash, those of older files too. */
     public Indicators indicators() {
-        return indicators;
+        return definitions;
+    }
+
+    /** What the source's new events are bound to. */
+    public CurrentDefinitions definitions(SourceId id) {
+        return definitions.current(id);
+    }
+
+    /** All that the folders hold, by hash. */
+    public KnownDefinitions definitions() {
+        return definitions;
+    }
+
+    /** Those under which the source's new events are counted, with their names. */
+    public List<Indicator> indicators(SourceId id) {
+        return definitions.of(id, definitions(id).indicators().hash());
     }
 
     /** @throws IllegalArgumentException if no source uses a codelist of that id */
@@ -96,7 +114,8 @@ public final class SourceCatalog {
 
     /** @throws IllegalArgumentException naming the first source that needs a key for keyed hashes while the settings have none */
     public void check(NormaliserSettings settings) {
-        sources.values().forEach(source -> Normalisers.check(source, settings));
+        sources.forEach(
+                (id, source) -> Normalisers.check(source, definitions(id).hashes(), settings));
     }
 
     public Normaliser normaliser(SourceId id, SchemaRegistry registry) {
@@ -105,6 +124,6 @@ public final class SourceCatalog {
 
     /** @throws IllegalArgumentException if the source needs a key for keyed hashes and the settings have none */
     public Normaliser normaliser(SourceId id, SchemaRegistry registry, NormaliserSettings settings) {
-        return Normalisers.compile(source(id), registry, settings);
+        return Normalisers.compile(source(id), definitions(id).hashes(), registry, settings);
     }
 }

@@ -44,6 +44,10 @@ public final class Codelist {
         return name;
     }
 
+    public List<Period> periods() {
+        return periods;
+    }
+
     public boolean invented() {
         return invented;
     }

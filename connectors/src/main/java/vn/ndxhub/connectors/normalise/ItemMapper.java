@@ -37,11 +37,11 @@ final class ItemMapper {
     private final StatementStep statements;
     private final Map<String, String> fieldOfDimension = new LinkedHashMap<>();
 
-    ItemMapper(Source source, NormaliserSettings settings, SlotPlan plan) {
+    ItemMapper(Source source, DefinitionHashes definitions, NormaliserSettings settings, SlotPlan plan) {
         Mapping mapping = source.mapping();
         this.source = source;
         this.sourceName = source.id().value();
-        this.definitions = new DefinitionHashes(source.version(), source.indicatorsVersion());
+        this.definitions = definitions;
         this.ids = new IdStep(mapping.identification(), plan);
         this.times = new TimeStep(mapping.times(), plan, settings.limits());
         this.typeSlot = plan.slot(mapping.type().field());

@@ -10,8 +10,8 @@ import vn.ndxhub.core.indicator.Text;
 /**
  * One national database as its folder describes it.
  *
- * @param version of the mapping that its events are made by
- * @param indicatorsVersion of the indicators that its new events are counted under
+ * @param version number of its file, a label: events bear the hash of what stands in it
+ * @param indicatorsVersion number of the file of its indicators, a label too
  * @param statements the levels that items state, by the items' type
  */
 public record Source(

@@ -43,9 +43,7 @@ class AddsADatabaseWithoutJavaTest {
         StatusEvent event = normalise(catalog, "khóa bí mật cho một bài kiểm thử");
 
         assertThat(catalog.sources()).hasSize(8);
-        assertThat(catalog.indicators().of(LICENCES, 1))
-                .extracting(Indicator::unit)
-                .containsExactly("licence");
+        assertThat(catalog.indicators(LICENCES)).extracting(Indicator::unit).containsExactly("licence");
         assertThat(event.getType()).isEqualTo("licence.issued");
         assertThat(event.getDimensions()).containsEntry("area", "79").containsEntry("class", "B2");
     }

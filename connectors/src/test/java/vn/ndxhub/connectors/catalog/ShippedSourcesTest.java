@@ -41,7 +41,7 @@ class ShippedSourcesTest {
     @Test
     void everyIndicatorOfTheReportIsThere() {
         assertThat(CATALOG.sources().stream()
-                        .flatMap(source -> CATALOG.indicators().of(source.id(), source.indicatorsVersion()).stream())
+                        .flatMap(source -> CATALOG.indicators(source.id()).stream())
                         .map(indicator -> indicator.id().value()))
                 .containsExactlyInAnyOrder(
                         "population-connected-parties",
@@ -78,7 +78,7 @@ class ShippedSourcesTest {
     @Test
     void everyLevelCanBeStated() {
         assertThat(CATALOG.sources().stream()
-                        .flatMap(source -> CATALOG.indicators().of(source.id(), source.indicatorsVersion()).stream())
+                        .flatMap(source -> CATALOG.indicators(source.id()).stream())
                         .filter(indicator -> indicator.measure() == Measure.LEVEL))
                 .allMatch(indicator -> indicator.rules().stream().anyMatch(rule -> rule.effect() == Effect.STATE));
     }
@@ -114,7 +114,7 @@ class ShippedSourcesTest {
 
     @Test
     void anUnknownDefinitionOfIndicatorsIsRefused() {
-        assertThat(CATALOG.indicators().of(new SourceId("land"), 1))
+        assertThat(CATALOG.indicators(new SourceId("land")))
                 .extracting(Indicator::source)
                 .containsOnly(new SourceId("land"));
         assertThatThrownBy(() -> CATALOG.indicators().of(new SourceId("land"), 2))

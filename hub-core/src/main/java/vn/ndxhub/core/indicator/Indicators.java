@@ -18,7 +18,8 @@ public interface Indicators {
 
         public UnknownDefinition(SourceId source, long hash) {
             super("The indicators of " + source + " with hash %016x".formatted(hash)
-                    + " are not known here; start a hub that has them in sources/" + source);
+                    + " are neither in this hub's folder of the source nor on hub.control; start a hub with the folder"
+                    + " that they came from, which writes them there");
         }
     }
 }

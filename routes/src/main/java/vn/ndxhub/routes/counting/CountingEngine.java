@@ -18,6 +18,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.ndxhub.core.indicator.Indicators;
 import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.batch.FatalErrors;
 import vn.ndxhub.routes.batch.KafkaSettings;
@@ -61,10 +62,20 @@ public final class CountingEngine implements AutoCloseable {
                     .addKeyValue(LogKeys.GROUP, settings.applicationId(log))
                     .addKeyValue(LogKeys.REASON, failure.getClass().getSimpleName())
                     .log("A counting thread fails with {}; another takes its place", failure.toString());
-            return pause.isOver(failure.getClass().getSimpleName())
+            return pause.isOver(words(failure))
                     ? StreamThreadExceptionResponse.REPLACE_THREAD
                     : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
+    }
+
+    /** What the hub says itself, or the name of a failure: what a library says may hold what a record holds. */
+    private static String words(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Indicators.UnknownDefinition unknown) {
+                return String.valueOf(unknown.getMessage());
+            }
+        }
+        return failure.getClass().getSimpleName();
     }
 
     public void start() {

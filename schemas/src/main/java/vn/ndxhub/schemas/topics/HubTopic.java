@@ -6,6 +6,7 @@ import org.apache.avro.specific.SpecificRecord;
 import vn.ndxhub.schemas.contract.Contribution;
 import vn.ndxhub.schemas.contract.ControlTotal;
 import vn.ndxhub.schemas.contract.CountingCommit;
+import vn.ndxhub.schemas.contract.Definition;
 import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.EventLog;
 import vn.ndxhub.schemas.contract.MonthlyCounter;
@@ -26,7 +27,10 @@ public enum HubTopic {
     CONTRIBUTIONS(
             "hub.contributions", true, List.of(Contribution.class, SealAcknowledgement.class, CountingCommit.class)),
     MONTHLY_COUNTERS("hub.monthly-counters", false, List.of(MonthlyCounter.class)),
-    CONTROL("hub.control", false, List.of(Seal.class, ControlTotal.class, EventLog.class, ReadTopic.class)),
+    CONTROL(
+            "hub.control",
+            false,
+            List.of(Seal.class, ControlTotal.class, EventLog.class, ReadTopic.class, Definition.class)),
     /** Cursors of pulled sources; compacted. */
     CURSORS("hub.cursors", false, List.of()),
     AUDIT("hub.audit", false, List.of());

@@ -31,7 +31,8 @@ class ContractsTest {
                         "vn.ndxhub.schemas.contract.MonthlyCounter",
                         "vn.ndxhub.schemas.contract.ControlTotal",
                         "vn.ndxhub.schemas.contract.EventLog",
-                        "vn.ndxhub.schemas.contract.ReadTopic");
+                        "vn.ndxhub.schemas.contract.ReadTopic",
+                        "vn.ndxhub.schemas.contract.Definition");
         assertThat(HubTopic.EVENTS.contracts()).containsExactlyInAnyOrder(EventBatch.class, Refusal.class, Seal.class);
     }
 

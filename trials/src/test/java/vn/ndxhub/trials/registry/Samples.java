@@ -9,6 +9,8 @@ import org.apache.avro.specific.SpecificRecord;
 import vn.ndxhub.schemas.contract.Contribution;
 import vn.ndxhub.schemas.contract.ControlTotal;
 import vn.ndxhub.schemas.contract.CountingCommit;
+import vn.ndxhub.schemas.contract.Definition;
+import vn.ndxhub.schemas.contract.DefinitionKind;
 import vn.ndxhub.schemas.contract.EntryMode;
 import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.EventLog;
@@ -109,7 +111,8 @@ final class Samples {
                         1000L),
                 new ControlTotal("land", DAY, 10L, "00ff00ff00ff00ff", 1_696_000_000_000L),
                 new EventLog("land", 1, "hub.events.land", "q1Sh-9_ISia_zwGINzRvyQ", 12),
-                new ReadTopic("feed.land", "q1Sh-9_ISia_zwGINzRvyQ"));
+                new ReadTopic("feed.land", "q1Sh-9_ISia_zwGINzRvyQ"),
+                new Definition("land", DefinitionKind.INDICATORS, -6_000_000_000_009L, "source land\n"));
     }
 
     static Contract contractOf(SpecificRecord record) {
