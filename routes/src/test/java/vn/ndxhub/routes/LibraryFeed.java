@@ -25,6 +25,7 @@ import vn.ndxhub.routes.log.BatchHeader;
 import vn.ndxhub.schemas.contract.EntryMode;
 import vn.ndxhub.schemas.contract.IdentityBytes;
 import vn.ndxhub.schemas.contract.StatusEvent;
+import vn.ndxhub.schemas.wire.ConfluentWire;
 
 /** An invented source whose records say in a word what they are: {@code lent a} is the event a; else the code of a refusal. */
 public final class LibraryFeed implements Normaliser {
@@ -51,7 +52,9 @@ public final class LibraryFeed implements Normaliser {
 
     @Override
     public void normalise(FeedRecord record, ItemSink sink) {
-        String said = new String(record.value(), StandardCharsets.UTF_8);
+        byte[] value = record.value();
+        int start = ConfluentWire.isFramed(value) ? ConfluentWire.HEADER_BYTES : 0;
+        String said = new String(value, start, value.length - start, StandardCharsets.UTF_8);
         if (said.startsWith("lent ")) {
             String id = said.substring("lent ".length());
             sink.event(lent(id, record), Identity.of(LIBRARY, id));

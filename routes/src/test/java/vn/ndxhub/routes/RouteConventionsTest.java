@@ -2,7 +2,6 @@ package vn.ndxhub.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +29,7 @@ import vn.ndxhub.routes.pull.PullFailures;
 import vn.ndxhub.routes.pull.PullOwners;
 import vn.ndxhub.routes.pull.PullRoute;
 import vn.ndxhub.routes.pull.PullTurn;
+import vn.ndxhub.routes.rejects.ParkedPlaces;
 import vn.ndxhub.routes.rejects.ParkedRoute;
 import vn.ndxhub.routes.rejects.ReadParked;
 
@@ -43,8 +43,9 @@ class RouteConventionsTest {
 
     private List<RouteBuilder> all() {
         return List.of(
-                new FeedRoute(LIBRARY, new NormaliseBatch(LIBRARY, null, null), write),
-                new ParkedRoute(LIBRARY, Clock.systemUTC(), new ReadParked(LIBRARY, null, null, 1), write),
+                new FeedRoute(LIBRARY, new NormaliseBatch(LIBRARY, null, null, () -> null), write),
+                new ParkedRoute(
+                        LIBRARY, new ReadParked(LIBRARY, null, null, new ParkedPlaces(null, null, null)), write),
                 new PublishRoute(
                         new SourceLog(LIBRARY, 1, 4),
                         new RunningTotals(() -> null, null),

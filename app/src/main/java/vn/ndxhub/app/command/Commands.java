@@ -6,14 +6,14 @@ import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code report}, {@code seal} and {@code recount}: each asks the running hub and prints its answer. */
+/** {@code report}, {@code seal}, {@code recount} and {@code feed}: each asks the running hub and prints its answer. */
 @Command(
         name = "hub",
         mixinStandardHelpOptions = true,
-        subcommands = {ReportCommand.class, SealCommand.class, RecountCommand.class})
+        subcommands = {ReportCommand.class, SealCommand.class, RecountCommand.class, FeedCommand.class})
 public final class Commands {
 
-    private static final Set<String> NAMES = Set.of("report", "seal", "recount");
+    private static final Set<String> NAMES = Set.of("report", "seal", "recount", "feed");
 
     /** The words that make the first argument a command. */
     public static Set<String> names() {

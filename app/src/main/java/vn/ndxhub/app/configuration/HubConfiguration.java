@@ -23,6 +23,9 @@ import vn.ndxhub.routes.batch.ReadTopics;
 import vn.ndxhub.routes.control.ControlDefinitions;
 import vn.ndxhub.routes.control.ControlReadTopics;
 import vn.ndxhub.routes.control.DeclaredLogs;
+import vn.ndxhub.routes.control.FeedAcceptance;
+import vn.ndxhub.routes.rejects.ParkedRoom;
+import vn.ndxhub.routes.rejects.ParkedTopics;
 import vn.ndxhub.schemas.registry.HttpSchemaRegistry;
 
 /** Puts the parts together; none of them reaches the network before it is used. */
@@ -79,13 +82,29 @@ class HubConfiguration {
     }
 
     @Bean
+    FeedAcceptance feedAcceptance(Admin admin, ControlReadTopics topicsRead) {
+        return new FeedAcceptance(admin, topicsRead);
+    }
+
+    @Bean
     PulledSources pulledSources(SourceCatalog catalog, PullProperties properties, Environment environment) {
         return PulledSources.of(catalog, properties, environment);
     }
 
     @Bean
-    Intake intake(IntakeProperties intake, PersonalProperties personal, ParkingProperties parking, Clock clock) {
-        return new Intake(CheckedSources.normalising(intake, personal), parking, clock);
+    ParkedRoom parkedRoom(Admin admin, GroupProperties groups, ParkingProperties parking, Clock clock) {
+        return new ParkedRoom(
+                new ParkedTopics(admin, groups.parked()), parking.mostBytes().toBytes(), clock);
+    }
+
+    @Bean
+    Intake intake(
+            IntakeProperties intake,
+            PersonalProperties personal,
+            ParkingProperties parking,
+            ParkedRoom room,
+            Clock clock) {
+        return new Intake(CheckedSources.normalising(intake, personal), parking, room, clock);
     }
 
     @Bean

@@ -29,6 +29,7 @@ import vn.ndxhub.routes.publish.RunningTotals;
 import vn.ndxhub.routes.publish.WriteFigures;
 import vn.ndxhub.routes.publish.WriteMonthlyCounters;
 import vn.ndxhub.routes.recount.Recount;
+import vn.ndxhub.routes.rejects.ParkedPlaces;
 import vn.ndxhub.routes.rejects.ParkedRoute;
 import vn.ndxhub.routes.rejects.ReadParked;
 import vn.ndxhub.schemas.contract.MonthlyCounter;
@@ -83,14 +84,20 @@ public final class HubParts {
     FeedRoute feed(SourceLog log) {
         SourceId source = log.source();
         return new FeedRoute(
-                source, new NormaliseBatch(source, normaliser(source), traces(log)), new WriteOutputs(this::producer));
+                source,
+                new NormaliseBatch(
+                        source,
+                        normaliser(source),
+                        traces(log),
+                        () -> intake.room().full(source)),
+                new WriteOutputs(this::producer));
     }
 
     ParkedRoute parked(SourceLog log) {
         SourceId source = log.source();
-        ReadParked read = new ReadParked(
-                source, normaliser(source), traces(log), intake.parking().denials());
-        return new ParkedRoute(source, intake.clock(), read, new WriteOutputs(this::producer));
+        ParkedPlaces places = new ParkedPlaces(registry, intake.parking().rules(), intake.clock());
+        ReadParked read = new ReadParked(source, normaliser(source), traces(log), places);
+        return new ParkedRoute(source, read, new WriteOutputs(this::producer));
     }
 
     PublishRoute publish(SourceLog log, WriteFigures figures) {
@@ -145,7 +152,7 @@ public final class HubParts {
     }
 
     private Traces traces(SourceLog log) {
-        return new Traces(registry, log, intake.parking().retryAfter(), intake.clock());
+        return new Traces(registry, log);
     }
 
     // Every indicator of a source's own contributions is the source's, also one that its newest folder leaves out.

@@ -13,7 +13,6 @@ import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
-import vn.ndxhub.app.configuration.ParkingProperties;
 import vn.ndxhub.app.running.SourceState.Kind;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.connectors.normalise.NormaliserSettings;
@@ -71,8 +70,7 @@ class HubRunnerTest {
 
     private HubRunner failingWith(RuntimeException failure) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        Intake intake = new Intake(
-                NormaliserSettings.DEFAULT, new ParkingProperties(Duration.ofSeconds(30), Duration.ofHours(24)), clock);
+        Intake intake = new Intake(NormaliserSettings.DEFAULT, IdleParking.PROPERTIES, IdleParking.ROOM, clock);
         KafkaSettings kafka = new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1"));
         HubParts parts = new HubParts(
                 new Definitions(SourceCatalog.load(), new HeldDefinitions()),

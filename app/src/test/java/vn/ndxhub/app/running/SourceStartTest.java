@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.mock.env.MockEnvironment;
-import vn.ndxhub.app.configuration.ParkingProperties;
 import vn.ndxhub.app.configuration.PullProperties;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.connectors.normalise.NormaliserSettings;
@@ -135,10 +134,8 @@ class SourceStartTest {
     }
 
     private SourceStart start(PulledSources pulled) {
-        Intake intake = new Intake(
-                NormaliserSettings.DEFAULT,
-                new ParkingProperties(Duration.ofSeconds(30), Duration.ofHours(24)),
-                Clock.systemUTC());
+        Intake intake =
+                new Intake(NormaliserSettings.DEFAULT, IdleParking.PROPERTIES, IdleParking.ROOM, Clock.systemUTC());
         HubParts parts = new HubParts(
                 new Definitions(CATALOG, definitions), KAFKA, Refusing.registry(), intake, Refusing::index);
         CountingEngine.Settings counting =

@@ -9,7 +9,7 @@ import org.apache.camel.support.DefaultComponent;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * {@code kafka-batch:topic?group=name&start=committed&assignments=#bean&gate=#bean}. Camel's own Kafka component makes an
+ * {@code kafka-batch:topic?group=name&start=committed&assignments=#bean&gate=#bean&revisits=#bean}. Camel's own Kafka component makes an
  * exchange a record even in batches, and commits by rules of its own; here an exchange is a poll, and the route decides.
  */
 public final class BatchComponent extends DefaultComponent {
@@ -41,8 +41,9 @@ public final class BatchComponent extends DefaultComponent {
         Assignments assignments =
                 resolveAndRemoveReferenceParameter(parameters, "assignments", Assignments.class, Assignments.UNHEARD);
         ReadGate gate = resolveAndRemoveReferenceParameter(parameters, "gate", ReadGate.class, ReadGate.OPEN);
+        Revisits revisits = resolveAndRemoveReferenceParameter(parameters, "revisits", Revisits.class, Revisits.NONE);
         BatchState state = states.computeIfAbsent(group + "/" + topic, k -> new BatchState(group, topic));
-        return new BatchEndpoint(uri, this, new Reading(topic, group, start, assignments, gate), state);
+        return new BatchEndpoint(uri, this, new Reading(topic, group, start, assignments, gate, revisits), state);
     }
 
     KafkaSettings settings() {
@@ -67,5 +68,6 @@ public final class BatchComponent extends DefaultComponent {
     }
 
     /** What is read, by whom, from where, and when. */
-    record Reading(String topic, String group, Start start, Assignments assignments, ReadGate gate) {}
+    record Reading(
+            String topic, String group, Start start, Assignments assignments, ReadGate gate, Revisits revisits) {}
 }

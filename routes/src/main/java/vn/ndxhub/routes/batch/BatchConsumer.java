@@ -1,8 +1,10 @@
 package vn.ndxhub.routes.batch;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.ThreadPoolProfile;
@@ -17,11 +19,12 @@ import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Reads one topic for one route on a thread of its own. What fails is read again after a pause; what would skip records
- * stops the reader for good and shows in its state.
+ * stops the reader until an operator decides, and shows in its state.
  */
 final class BatchConsumer extends DefaultConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchConsumer.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration STOP = Duration.ofSeconds(20);
     /** Most topics are quiet most of the time, and there are three of each source. */
     private static final ThreadPoolProfile ONE_WHILE_THERE_IS_WORK = new ThreadPoolProfileBuilder("work")
@@ -84,7 +87,7 @@ final class BatchConsumer extends DefaultConsumer {
     }
 
     private void run(ExecutorService work) {
-        while (isRunAllowed() && !state.isBroken()) {
+        while (isRunAllowed()) {
             try {
                 readUntilStopped(work);
             } catch (WakeupException | InterruptException e) {
@@ -101,11 +104,24 @@ final class BatchConsumer extends DefaultConsumer {
         if (broken != null) {
             state.breaks(String.valueOf(broken.getMessage()));
             say(LOG.atError(), broken).log("Reading of {} has stopped: {}", reading.topic(), broken.getMessage());
+            awaitAcceptance();
         } else {
             state.fails(failure.getClass().getSimpleName());
             say(LOG.atWarn(), failure)
                     .log("Reading of {} fails with {}; it starts again", reading.topic(), failure.toString());
             pause();
+        }
+    }
+
+    // No failure goes on by itself from here: only that an operator accepts the topic as it is now.
+    private void awaitAcceptance() {
+        Optional<AcceptedTopic> refused = starts.accepted(reading.topic());
+        while (isRunAllowed() && starts.accepted(reading.topic()).equals(refused)) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        if (isRunAllowed()) {
+            LOG.info("Reading of {} goes on: an operator has accepted the topic", reading.topic());
+            state.mends();
         }
     }
 

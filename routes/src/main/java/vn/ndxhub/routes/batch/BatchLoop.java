@@ -74,6 +74,7 @@ final class BatchLoop implements ConsumerRebalanceListener {
             // Also where a poll has only passed over what consumers are not shown.
             if (held.isEmpty()) {
                 commit(positions.snapshot());
+                goBack();
             }
             if (joined && !retrying) {
                 state.worksOrWaits(paused.why());
@@ -138,8 +139,9 @@ final class BatchLoop implements ConsumerRebalanceListener {
         try {
             return consumer.poll(wait);
         } catch (OffsetOutOfRangeException e) {
-            throw new LogBroken("The next offset of " + e.partitions() + " is not in the topic " + reading.topic()
-                    + " any more: records are gone. Nothing is read from it until an operator decides.");
+            throw new LogBroken(
+                    "The next offset of " + e.partitions() + " is not in the topic " + reading.topic()
+                            + " any more: records are gone. Nothing is read from it until an operator accepts it (./hub feed accept).");
         }
     }
 
@@ -208,7 +210,7 @@ final class BatchLoop implements ConsumerRebalanceListener {
     private void commit(Map<TopicPartition, OffsetAndMetadata> reached) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         positions
-                .uncommitted(reached)
+                .uncommitted(reached, reading.revisits())
                 .forEach((partition, next) -> offsets.put(
                         partition,
                         new OffsetAndMetadata(next.offset(), next.leaderEpoch(), topicId(partition.topic()))));
@@ -236,6 +238,15 @@ final class BatchLoop implements ConsumerRebalanceListener {
             positions.moveTo(firsts);
         }
         held.clear();
+    }
+
+    private void goBack() {
+        for (TopicPartition partition : consumer.assignment()) {
+            reading.revisits().revisit(partition).ifPresent(from -> {
+                consumer.seek(partition, from);
+                positions.moveTo(Map.of(partition, new OffsetAndMetadata(from)));
+            });
+        }
     }
 
     private void stayInGroup(Duration pause) {

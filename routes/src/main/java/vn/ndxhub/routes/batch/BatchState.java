@@ -50,7 +50,7 @@ public final class BatchState {
         return workingSince;
     }
 
-    /** Whether it has stopped for good, because going on would skip records. */
+    /** Whether it has stopped until an operator decides, because going on would skip records. */
     public boolean isBroken() {
         return broken;
     }
@@ -96,6 +96,13 @@ public final class BatchState {
         if (failingSince == null) {
             failingSince = Instant.now();
         }
+    }
+
+    /** An operator has accepted the topic as it is now. */
+    void mends() {
+        topicIds.clear();
+        broken = false;
+        works();
     }
 
     void breaks(String why) {

@@ -57,7 +57,7 @@ public record KafkaSettings(Map<String, String> common) {
         all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_RECORDS);
         all.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MOST_BYTES);
         all.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, MOST_BYTES_OF_PARTITION);
-        all.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, OLDEST_METADATA_MILLIS);
+        all.putIfAbsent(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, OLDEST_METADATA_MILLIS);
         // Answered at once when there is something; most readers are idle most of the time, and there are three of each
         // source.
         all.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 1_000);

@@ -39,13 +39,15 @@ final class ReadPositions {
         return Map.copyOf(reached);
     }
 
-    /** Those of a snapshot that have moved since they were committed. */
-    Map<TopicPartition, OffsetAndMetadata> uncommitted(Map<TopicPartition, OffsetAndMetadata> snapshot) {
+    /** Those of a snapshot that have moved since they were committed, as far as they are done with. */
+    Map<TopicPartition, OffsetAndMetadata> uncommitted(
+            Map<TopicPartition, OffsetAndMetadata> snapshot, Revisits revisits) {
         Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();
         snapshot.forEach((partition, next) -> {
             Long known = committed.get(partition);
-            if (known != null && known < next.offset()) {
-                moved.put(partition, next);
+            long done = revisits.finished(partition, next.offset());
+            if (known != null && known < done) {
+                moved.put(partition, done == next.offset() ? next : new OffsetAndMetadata(done));
             }
         });
         return moved;

@@ -3,11 +3,13 @@ package vn.ndxhub.routes.batch;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where reading starts: where it was committed, in the very topic in which it was committed, or at offset 0 of one that was never read.
@@ -43,34 +45,49 @@ final class StartPositions {
         for (TopicPartition partition : all) {
             OffsetAndMetadata known = committed.get(partition);
             String id = topicIds.computeIfAbsent(partition.topic(), this::topicId);
-            if (known == null) {
-                read.idOf(partition.topic()).ifPresent(before -> refuseOtherTopic(partition.toString(), before, id));
-            } else {
-                refuseOtherTopic(partition, known, id);
-            }
-            // With the epoch of its leader the broker tells if the log was cut in front of it and has grown again.
-            OffsetAndMetadata start = known == null
-                    ? new OffsetAndMetadata(0)
+            Optional<AcceptedTopic> accepted = read.of(partition.topic());
+            refuseOtherTopic(partition, known, accepted, id);
+            long least =
+                    accepted.map(topic -> topic.start(partition.partition())).orElse(0L);
+            // A position of another topic, or one that somebody has set by hand, tells nothing of what was read of this
+            // one.
+            boolean isOurs = known != null && known.metadata().equals(id);
+            OffsetAndMetadata start = known == null || !isOurs || known.offset() < least
+                    ? new OffsetAndMetadata(least)
                     : new OffsetAndMetadata(known.offset(), known.leaderEpoch(), "");
             long next = start.offset();
             refuseLoss(partition, next, begin.getOrDefault(partition, 0L), end.getOrDefault(partition, next));
+            // With the epoch of its leader the broker tells if the log was cut in front of it and has grown again.
             consumer.seek(partition, start);
-            positions.begin(partition, start, next);
+            positions.begin(partition, start, committed(known, isOurs));
         }
     }
 
-    private static void refuseOtherTopic(TopicPartition partition, OffsetAndMetadata committed, String topicId) {
-        String known = committed.metadata();
-        if (!known.isEmpty()) {
-            refuseOtherTopic(partition.toString(), known, topicId);
+    private static long committed(@Nullable OffsetAndMetadata known, boolean isOurs) {
+        if (known == null) {
+            return 0;
         }
+        return isOurs ? known.offset() : ReadPositions.NONE;
+    }
+
+    /** What is read under a name at present; empty if that is not known yet. */
+    Optional<AcceptedTopic> accepted(String topic) {
+        return read.of(topic);
+    }
+
+    private static void refuseOtherTopic(
+            TopicPartition partition, @Nullable OffsetAndMetadata known, Optional<AcceptedTopic> accepted, String id) {
+        String committedIn = known == null || known.metadata().isEmpty() ? id : known.metadata();
+        refuseOtherTopic(
+                partition.toString(), accepted.map(AcceptedTopic::topicId).orElse(committedIn), id);
     }
 
     /** @throws LogBroken when a topic has another id than the one in which positions were committed, or that was read before */
     static void refuseOtherTopic(String where, String known, String topicId) {
         if (!known.equals(topicId)) {
             throw new LogBroken("The topic of " + where + " is not the one that was read before: it has id " + topicId
-                    + ", what was read of it had " + known + ". Nothing is read from it until an operator decides.");
+                    + ", what was read of it had " + known
+                    + ". Nothing is read from it until an operator accepts it (./hub feed accept).");
         }
     }
 
@@ -78,11 +95,12 @@ final class StartPositions {
         if (start < begin) {
             throw new LogBroken(
                     partition + " begins at offset " + begin + ", but offset " + start
-                            + " is read next: the records between them are gone. Nothing is read from it until an operator decides.");
+                            + " is read next: the records between them are gone. Nothing is read from it until an operator accepts it (./hub feed accept).");
         }
         if (start > end) {
-            throw new LogBroken(partition + " ends at offset " + end + ", but was read up to " + start
-                    + " before: it has been cut or created anew. Nothing is read from it until an operator decides.");
+            throw new LogBroken(
+                    partition + " ends at offset " + end + ", but was read up to " + start
+                            + " before: it has been cut or created anew. Nothing is read from it until an operator accepts it (./hub feed accept).");
         }
     }
 }

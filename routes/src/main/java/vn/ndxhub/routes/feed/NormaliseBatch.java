@@ -20,16 +20,28 @@ public final class NormaliseBatch implements ReadGate {
     private final SourceId source;
     private final Normaliser normaliser;
     private final Traces traces;
+    private final Room room;
 
-    public NormaliseBatch(SourceId source, Normaliser normaliser, Traces traces) {
+    /** Whether there is room for what cannot be decided now. */
+    @FunctionalInterface
+    public interface Room {
+
+        /** Why there is none, in words; null while there is. */
+        @Nullable
+        String full();
+    }
+
+    public NormaliseBatch(SourceId source, Normaliser normaliser, Traces traces, Room room) {
         this.source = source;
         this.normaliser = normaliser;
         this.traces = traces;
+        this.room = room;
     }
 
     @Override
     public @Nullable String waitsFor(ConsumerRecord<byte[], byte[]> record) {
-        return normaliser.waitsFor(record.value());
+        String full = room.full();
+        return full == null ? normaliser.waitsFor(record.value()) : full;
     }
 
     public Outputs normalise(@Body RecordBatch batch) {

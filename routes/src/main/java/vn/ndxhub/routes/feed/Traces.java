@@ -1,7 +1,5 @@
 package vn.ndxhub.routes.feed;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import vn.ndxhub.connectors.normalise.FeedRecord;
@@ -14,6 +12,7 @@ import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.log.BatchHeader;
 import vn.ndxhub.routes.log.EventBatchWriter;
+import vn.ndxhub.routes.rejects.ParkedTopics;
 import vn.ndxhub.routes.rejects.RejectHeaders;
 import vn.ndxhub.schemas.contract.Refusal;
 import vn.ndxhub.schemas.contract.RefusalOutcome;
@@ -31,16 +30,11 @@ public final class Traces {
     private final OpenBatches events;
     private final ContractWriter<Refusal> refusals;
     private final SourceLog log;
-    private final Duration retryAfter;
-    private final Clock clock;
 
-    /** @param retryAfter how long a record whose schema is not known rests before it is read again */
-    public Traces(SchemaRegistry registry, SourceLog log, Duration retryAfter, Clock clock) {
+    public Traces(SchemaRegistry registry, SourceLog log) {
         this.events = new OpenBatches(new EventBatchWriter(registry), log);
         this.refusals = new ContractWriter<>(registry, Refusal.getClassSchema());
         this.log = log;
-        this.retryAfter = retryAfter;
-        this.clock = clock;
     }
 
     /** Begins anew: what an attempt that failed has left open is made again. */
@@ -90,8 +84,6 @@ public final class Traces {
     /** Original bytes and headers, for the rejects or to rest among the parked. */
     public ProducerRecord<byte[], byte[]> original(FeedRecord feed, Refused refused, RefusalOutcome outcome) {
         boolean parked = outcome == RefusalOutcome.PARKED;
-        Long next =
-                parked && isReadAgain(refused.reason()) ? Long.valueOf(clock.millis() + retryAfter.toMillis()) : null;
         RejectHeaders headers = new RejectHeaders(
                 refused.reason().code(),
                 refused.message(),
@@ -101,18 +93,18 @@ public final class Traces {
                         feed.origin(refused.index()),
                         feed.timestamp(),
                         feed.attempt(),
-                        refused.known().party()),
-                next);
+                        refused.known().party()));
         return new ProducerRecord<>(
                 parked ? log.source().parkedTopic() : log.source().rejectsTopic(),
-                null,
+                parked ? parkedPartition(refused.reason()) : null,
                 feed.key(),
                 refused.original(),
                 headers.toKafka());
     }
 
-    private static boolean isReadAgain(ReasonCode reason) {
-        return reason == ReasonCode.UNKNOWN_SCHEMA || reason == ReasonCode.REGISTRY_UNAVAILABLE;
+    private static int parkedPartition(ReasonCode reason) {
+        boolean waitsForSchema = reason == ReasonCode.UNKNOWN_SCHEMA || reason == ReasonCode.REGISTRY_UNAVAILABLE;
+        return waitsForSchema ? ParkedTopics.FOR_SCHEMAS : ParkedTopics.FOR_PERSONS;
     }
 
     private ProducerRecord<byte[], byte[]> refusal(FeedRecord feed, Refused refused, RefusalOutcome outcome) {

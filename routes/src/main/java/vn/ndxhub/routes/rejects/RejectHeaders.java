@@ -17,15 +17,13 @@ import vn.ndxhub.core.log.EventEntry;
  * record itself.
  *
  * @param type of the event that it would be, where it could be read
- * @param nextAttempt milliseconds since 1970-01-01T00:00Z; null where a person decides, and for rejects
  */
 public record RejectHeaders(
         String reason,
         String message,
         @Nullable String field,
         @Nullable String type,
-        EventEntry.Arrival arrival,
-        @Nullable Long nextAttempt) {
+        EventEntry.Arrival arrival) {
 
     private static final String PREFIX = "hub-";
 
@@ -36,8 +34,7 @@ public record RejectHeaders(
                 "An event with this id and other content was counted before; the first one holds. Send a correction under a new id, or retract the first.",
                 null,
                 event.type(),
-                event.arrival(),
-                null);
+                event.arrival());
     }
 
     public Headers toKafka() {
@@ -56,7 +53,6 @@ public record RejectHeaders(
         put(headers, "origin-index", origin.index());
         put(headers, "intake", arrival.intake());
         put(headers, "attempt", arrival.attempt());
-        put(headers, "next-attempt", nextAttempt);
         return headers;
     }
 
@@ -67,7 +63,6 @@ public record RejectHeaders(
                 Integer.parseInt(text(headers, "origin-partition")),
                 Long.parseLong(text(headers, "origin-offset")),
                 Integer.parseInt(text(headers, "origin-index")));
-        String next = optional(headers, "next-attempt");
         return new RejectHeaders(
                 text(headers, "reason"),
                 text(headers, "message"),
@@ -77,8 +72,7 @@ public record RejectHeaders(
                         origin,
                         Long.parseLong(text(headers, "intake")),
                         Integer.parseInt(text(headers, "attempt")),
-                        optional(headers, "party")),
-                next == null ? null : Long.valueOf(next));
+                        optional(headers, "party")));
     }
 
     private static void put(Headers headers, String name, @Nullable Object value) {

@@ -81,7 +81,12 @@ class LogKeysTest {
                                 topic -> CompletableFuture.completedFuture(LoopRun.TOPIC_ID),
                                 topic -> Optional.empty()),
                         new BatchComponent.Reading(
-                                TOPIC, "readers", BatchComponent.Start.COMMITTED, Assignments.UNHEARD, ReadGate.OPEN),
+                                TOPIC,
+                                "readers",
+                                BatchComponent.Start.COMMITTED,
+                                Assignments.UNHEARD,
+                                ReadGate.OPEN,
+                                Revisits.NONE),
                         new BatchState("readers", TOPIC))
                 .run(() -> turns[0]-- > 0, this::answer, new Backoff());
     }

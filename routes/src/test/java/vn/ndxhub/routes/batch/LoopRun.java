@@ -32,6 +32,7 @@ final class LoopRun {
     String topicId = TOPIC_ID;
     final Deque<Future<String>> topicIdAnswers = new ArrayDeque<>();
     BatchComponent.Start start = BatchComponent.Start.COMMITTED;
+    Revisits revisits = Revisits.NONE;
     Runnable everyTurn = () -> {};
 
     LoopRun given(List<TopicPartition> partitions) {
@@ -50,7 +51,8 @@ final class LoopRun {
                                 "readers",
                                 start,
                                 Assignments.UNHEARD,
-                                r -> early.contains(r.offset()) ? "it is early" : null),
+                                r -> early.contains(r.offset()) ? "it is early" : null,
+                                revisits),
                         state)
                 .run(
                         () -> {

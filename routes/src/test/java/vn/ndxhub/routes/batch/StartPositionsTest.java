@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 
 class StartPositionsTest {
 
-    private @Nullable String readBefore;
+    private @Nullable AcceptedTopic accepted;
     private final LogConsumer consumer = new LogConsumer();
     private final ReadPositions positions = new ReadPositions();
     private final StartPositions starts = new StartPositions(
-            topic -> CompletableFuture.completedFuture("id-1"), topic -> Optional.ofNullable(readBefore));
+            topic -> CompletableFuture.completedFuture("id-1"), topic -> Optional.ofNullable(accepted));
 
     @Test
     void startsAtTheFirstOffsetWhereNothingIsCommitted() {
@@ -48,7 +48,7 @@ class StartPositionsTest {
 
     @Test
     void startsAtTheFirstOffsetOfAPartitionThatWasAdded() {
-        readBefore = "id-1";
+        accepted = AcceptedTopic.seen("id-1");
         consumer.committedBefore(FIRST, 42, "id-1");
         consumer.assign(List.of(FIRST, SECOND));
 
@@ -59,12 +59,45 @@ class StartPositionsTest {
     }
 
     @Test
-    void trustsAPositionThatAnOperatorHasSet() {
+    void takesAPositionThatSomebodyHasSetByHandForNone() {
         committed(42, "");
 
         seek();
 
-        assertThat(consumer.position(FIRST)).isEqualTo(42);
+        assertThat(consumer.position(FIRST)).isZero();
+    }
+
+    @Test
+    void startsBehindALossThatAnOperatorHasAcceptedAndCommitsThat() {
+        accepted = new AcceptedTopic("id-1", List.of(50L));
+        committed(42, "id-1");
+        consumer.begins(FIRST, 50);
+
+        seek();
+
+        assertThat(consumer.position(FIRST)).isEqualTo(50);
+        assertThat(positions.uncommitted(positions.snapshot(), Revisits.NONE)).containsOnlyKeys(FIRST);
+    }
+
+    @Test
+    void readsOnBehindWhatAnOperatorHasAccepted() {
+        accepted = new AcceptedTopic("id-1", List.of(50L));
+        committed(60, "id-1");
+
+        seek();
+
+        assertThat(consumer.position(FIRST)).isEqualTo(60);
+    }
+
+    @Test
+    void startsAtTheFirstOffsetOfAnotherTopicThatAnOperatorHasAccepted() {
+        accepted = new AcceptedTopic("id-1", List.of(0L));
+        committed(42, "id-0");
+
+        seek();
+
+        assertThat(consumer.position(FIRST)).isZero();
+        assertThat(positions.uncommitted(positions.snapshot(), Revisits.NONE)).containsOnlyKeys(FIRST);
     }
 
     @Test
@@ -76,24 +109,14 @@ class StartPositionsTest {
 
     @Test
     void refusesATopicThatWasMadeAnewWithAllPositionsInIt() {
-        readBefore = "id-0";
+        accepted = AcceptedTopic.seen("id-0");
 
         assertRefused("it has id id-1, what was read of it had id-0");
     }
 
     @Test
     void startsAtTheFirstOffsetOfATopicThatIsReadButHasNoPositionYet() {
-        readBefore = "id-1";
-
-        seek();
-
-        assertThat(consumer.position(FIRST)).isZero();
-    }
-
-    @Test
-    void trustsAPositionThatAnOperatorHasSetInATopicThatWasMadeAnew() {
-        readBefore = "id-0";
-        committed(0, "");
+        accepted = AcceptedTopic.seen("id-1");
 
         seek();
 

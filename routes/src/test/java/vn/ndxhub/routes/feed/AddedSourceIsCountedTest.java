@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,8 +59,7 @@ class AddedSourceIsCountedTest {
             new NormaliserSettings(
                     IntakeLimits.DEFAULT,
                     new PersonalKey("khóa bí mật cho một bài kiểm thử".getBytes(StandardCharsets.UTF_8))));
-    private final Traces traces =
-            new Traces(registry, new SourceLog(LICENCES, 1, 1), Duration.ofSeconds(30), Clock.systemUTC());
+    private final Traces traces = new Traces(registry, new SourceLog(LICENCES, 1, 1));
     private final CountingState state = new CountingState();
     private final PartitionCounter counter = new PartitionCounter(
             0,

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,6 +21,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +60,8 @@ class FeedRouteTest {
         context.addRoutesConfigurations(new BatchFailures());
     }
 
+    private @Nullable String full;
+
     @AfterEach
     void stop() throws IOException {
         context.close();
@@ -72,11 +73,8 @@ class FeedRouteTest {
                 new NormaliseBatch(
                         LibraryFeed.LIBRARY,
                         new LibraryFeed(),
-                        new Traces(
-                                registry,
-                                new SourceLog(LibraryFeed.LIBRARY, 1, logPartitions),
-                                Duration.ofSeconds(30),
-                                Clock.systemUTC())),
+                        new Traces(registry, new SourceLog(LibraryFeed.LIBRARY, 1, logPartitions)),
+                        () -> full),
                 new WriteOutputs(() -> producers.isEmpty() ? producer() : producers.peek())));
         AdviceWith.adviceWith(context, "feed-library", route -> route.replaceFromWith("direct:poll"));
         context.start();
@@ -133,8 +131,7 @@ class FeedRouteTest {
                 .containsEntry("hub-field", "loan")
                 .containsEntry("hub-source", "library")
                 .containsEntry("hub-origin-offset", "1")
-                .containsEntry("hub-attempt", "0")
-                .doesNotContainKey("hub-next-attempt");
+                .containsEntry("hub-attempt", "0");
     }
 
     @Test
@@ -146,6 +143,17 @@ class FeedRouteTest {
                         .records())
                 .extracting(gate::waitsFor)
                 .containsExactly(null, "the registry is away", null);
+    }
+
+    @Test
+    void waitsWhileThereIsNoRoomForWhatItMayHaveToPark() throws Exception {
+        given(1);
+        ReadGate gate = context.getRegistry().lookupByNameAndType("decidable-library", ReadGate.class);
+        full = "hub.parked.library is full";
+
+        assertThat(LibraryFeed.poll("lent a").records())
+                .extracting(gate::waitsFor)
+                .containsExactly("hub.parked.library is full");
     }
 
     @Test

@@ -3,8 +3,6 @@ package vn.ndxhub.routes.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,8 +24,7 @@ class TracesTest {
 
     private final HeldRegistry registry = new HeldRegistry();
     private final LibraryFeed library = new LibraryFeed();
-    private final Traces traces =
-            new Traces(registry, new SourceLog(LibraryFeed.LIBRARY, 1, 1), Duration.ofSeconds(30), Clock.systemUTC());
+    private final Traces traces = new Traces(registry, new SourceLog(LibraryFeed.LIBRARY, 1, 1));
     private final List<ProducerRecord<byte[], byte[]>> written = new ArrayList<>();
 
     @Test

@@ -3,6 +3,7 @@ package vn.ndxhub.routes.rejects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -18,7 +19,11 @@ import vn.ndxhub.routes.feed.WriteOutputs;
 class ParkedRouteTest {
 
     @Test
-    void leavesTheWaitingToItsReader() throws Exception {
+    void comesBackToWhatWaits() throws Exception {
+        ParkedPlaces places = new ParkedPlaces(
+                id -> WaitingSchemas.Answer.DENIED,
+                WaitingSchemas.Rules.of(Duration.ofSeconds(30), Duration.ofDays(1)),
+                Clock.systemUTC());
         Properties groups = new Properties();
         groups.put("hub.groups.parked", "hub-parked");
         try (DefaultCamelContext context = new DefaultCamelContext()) {
@@ -33,8 +38,7 @@ class ParkedRouteTest {
             context.addRoutesConfigurations(new BatchFailures());
             context.addRoutes(new ParkedRoute(
                     LibraryFeed.LIBRARY,
-                    Clock.systemUTC(),
-                    new ReadParked(LibraryFeed.LIBRARY, null, null, 1),
+                    new ReadParked(LibraryFeed.LIBRARY, null, null, places),
                     new WriteOutputs(() -> null)));
 
             context.start();
@@ -43,8 +47,9 @@ class ParkedRouteTest {
                     .extracting(Endpoint::getEndpointUri)
                     .singleElement()
                     .asString()
-                    .contains("gate=%23parked-until");
-            assertThat(context.getRegistry().lookupByName("parked-until")).isInstanceOf(ParkedUntil.class);
+                    .contains("revisits=%23parked-places-library", "assignments=%23parked-places-library");
+            assertThat(context.getRegistry().lookupByName("parked-places-library"))
+                    .isSameAs(places);
         }
     }
 }

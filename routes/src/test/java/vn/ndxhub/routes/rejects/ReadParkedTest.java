@@ -1,16 +1,17 @@
 package vn.ndxhub.routes.rejects;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,7 +19,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.Origin;
@@ -33,28 +33,29 @@ import vn.ndxhub.routes.LibraryFeed;
 import vn.ndxhub.routes.batch.RecordBatch;
 import vn.ndxhub.routes.feed.Traces;
 import vn.ndxhub.routes.log.LogEntryReader;
+import vn.ndxhub.schemas.registry.RegistryUnavailableException;
 
 class ReadParkedTest {
 
     private static final Instant NOW = Instant.parse("2023-09-10T04:00:00Z");
     private static final Origin ORIGIN = new Origin(LibraryFeed.FEED, 3, 17, 0);
-    private static final int DENIALS = 3;
+    private static final TopicPartition PLACE = new TopicPartition("hub.parked.library", 0);
 
     private final HeldRegistry registry = new HeldRegistry();
     private final LogEntryReader reader = new LogEntryReader(registry);
+    private final HandDrivenClock clock = new HandDrivenClock(NOW);
+    private WaitingSchemas.Answer answer = WaitingSchemas.Answer.DECIDED;
+    private final ParkedPlaces places =
+            new ParkedPlaces(id -> answer, WaitingSchemas.Rules.of(Duration.ofSeconds(30), Duration.ofDays(1)), clock);
     private final ReadParked parked = new ReadParked(
             LibraryFeed.LIBRARY,
             new LibraryFeed(),
-            new Traces(
-                    registry,
-                    new SourceLog(LibraryFeed.LIBRARY, 1, 1),
-                    Duration.ofSeconds(30),
-                    Clock.fixed(NOW, ZoneOffset.UTC)),
-            DENIALS);
+            new Traces(registry, new SourceLog(LibraryFeed.LIBRARY, 1, 1)),
+            places);
 
     @Test
     void releasesAnItemBeforeTheEventThatItHasBecome() {
-        List<ProducerRecord<byte[], byte[]>> outputs = read("lent a", waiting(0));
+        List<ProducerRecord<byte[], byte[]>> outputs = read("lent a", waiting());
 
         assertThat(outputs).extracting(ProducerRecord::topic).containsOnly("hub.events.library");
         List<LogEntry> entries = entries(outputs);
@@ -69,31 +70,23 @@ class ReadParkedTest {
     }
 
     @Test
-    void parksAgainWhatTheRegistryStillDenies() {
-        List<ProducerRecord<byte[], byte[]>> outputs = read("unknown-schema", waiting(0));
+    void writesNothingWhileTheSchemaIsNotKnown() {
+        answer = WaitingSchemas.Answer.DENIED;
 
-        assertThat(outputs).singleElement().satisfies(again -> {
-            assertThat(again.topic()).isEqualTo("hub.parked.library");
-            assertThat(again.value()).asString(StandardCharsets.UTF_8).isEqualTo("unknown-schema");
-            RejectHeaders headers = RejectHeaders.of(again.headers());
-            assertThat(headers.arrival()).isEqualTo(new EventEntry.Arrival(ORIGIN, LibraryFeed.INTAKE, 1, null));
-            assertThat(headers.nextAttempt()).isEqualTo(NOW.plusSeconds(30).toEpochMilli());
-        });
+        assertThat(read("lent a", waiting(), waiting())).isEmpty();
+        assertThat(places.finished(PLACE, 7)).isEqualTo(5);
+        assertThat(places.revisit(PLACE)).isEmpty();
+        assertThat(read("lent a", waiting(), waiting())).isEmpty();
     }
 
     @Test
-    void countsNoDenialWhileTheRegistryIsAway() {
-        List<ProducerRecord<byte[], byte[]>> outputs = read("registry-unavailable", waiting(DENIALS - 1));
+    void rejectsWhatWasDeniedForLongEnough() {
+        answer = WaitingSchemas.Answer.DENIED;
+        meet("unknown-schema", waiting());
+        clock.forward(Duration.ofDays(1));
+        assertThat(places.revisit(PLACE)).isEqualTo(OptionalLong.of(5));
 
-        assertThat(outputs).singleElement().satisfies(again -> {
-            assertThat(again.topic()).isEqualTo("hub.parked.library");
-            assertThat(RejectHeaders.of(again.headers()).arrival().attempt()).isEqualTo(DENIALS - 1);
-        });
-    }
-
-    @Test
-    void rejectsWhatWasDeniedOftenEnough() {
-        List<ProducerRecord<byte[], byte[]>> outputs = read("unknown-schema", waiting(DENIALS - 1));
+        List<ProducerRecord<byte[], byte[]>> outputs = meet("unknown-schema", waiting());
 
         assertThat(entries(outputs))
                 .extracting(entry -> ((RefusalEntry) entry).outcome())
@@ -101,23 +94,37 @@ class ReadParkedTest {
         ProducerRecord<byte[], byte[]> reject = outputs.getLast();
         assertThat(reject.topic()).isEqualTo("hub.rejects.library");
         assertThat(RejectHeaders.of(reject.headers()).reason()).isEqualTo("wrong-schema");
-        assertThat(RejectHeaders.of(reject.headers()).nextAttempt()).isNull();
     }
 
     @Test
-    void letsOneOfTheCopiesThatAFailureHasLeftGoOn() {
-        assertThat(read("unknown-schema", waiting(1), waiting(2), waiting(1)))
-                .singleElement()
-                .satisfies(again -> {
-                    assertThat(again.topic()).isEqualTo("hub.parked.library");
-                    assertThat(RejectHeaders.of(again.headers()).arrival().origin())
-                            .isEqualTo(ORIGIN);
-                });
+    void releasesOnceWhatIsSafeAndAgainWhatIsNot() {
+        assertThat(read("lent a", waiting())).isNotEmpty();
+        assertThat(meet("lent a", waiting())).isNotEmpty();
+
+        parked.settle(null);
+
+        assertThat(meet("lent a", waiting())).isEmpty();
+    }
+
+    @Test
+    void waitsOnWhenTheRegistryDeniesWhatItKnew() {
+        assertThat(read("unknown-schema", waiting())).isEmpty();
+
+        assertThat(places.finished(PLACE, 6)).isEqualTo(5);
+    }
+
+    @Test
+    void failsTheBatchWhenTheRegistryIsAwayInBetween() {
+        meet("registry-unavailable", waiting());
+        places.revisit(PLACE);
+
+        assertThatExceptionOfType(RegistryUnavailableException.class)
+                .isThrownBy(() -> meet("registry-unavailable", waiting()));
     }
 
     @Test
     void leavesWhatAPersonDecides() {
-        assertThat(read("lent a", headers("future", 0, null))).isEmpty();
+        assertThat(read("lent a", headers("future"))).isEmpty();
     }
 
     @Test
@@ -133,37 +140,44 @@ class ReadParkedTest {
                         "Wait.",
                         null,
                         null,
-                        new EventEntry.Arrival(others, LibraryFeed.INTAKE, 1, null),
-                        0L)
+                        new EventEntry.Arrival(others, LibraryFeed.INTAKE, 1, null))
                 .toKafka();
 
         assertThat(read("lent a", headers)).isEmpty();
     }
 
-    private static Headers waiting(int attempt) {
-        return headers("unknown-schema", attempt, NOW.toEpochMilli());
+    private static Headers waiting() {
+        return headers("unknown-schema");
     }
 
-    private static Headers headers(String reason, int attempt, @Nullable Long next) {
+    private static Headers headers(String reason) {
         return new RejectHeaders(
                         reason,
                         "Wait.",
                         null,
                         "book.lent",
-                        new EventEntry.Arrival(ORIGIN, LibraryFeed.INTAKE, attempt, "branch-1"),
-                        next)
+                        new EventEntry.Arrival(ORIGIN, LibraryFeed.INTAKE, 0, "branch-1"))
                 .toKafka();
     }
 
-    private List<ProducerRecord<byte[], byte[]>> read(String value, Headers... copies) {
+    /** Reads them, asks the registry, and reads them again if that has said anything. */
+    private List<ProducerRecord<byte[], byte[]>> read(String said, Headers... copies) {
+        List<ProducerRecord<byte[], byte[]>> first = meet(said, copies);
+        return places.revisit(PLACE).isEmpty() ? first : meet(said, copies);
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> meet(String said, Headers... copies) {
+        byte[] value = ByteBuffer.allocate(5 + said.length())
+                .put((byte) 0)
+                .putInt(7)
+                .put(said.getBytes(StandardCharsets.UTF_8))
+                .array();
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         for (Headers headers : copies) {
-            records.add(record(5 + records.size(), value.getBytes(StandardCharsets.UTF_8), headers));
+            records.add(record(5 + records.size(), value, headers));
         }
         List<ProducerRecord<byte[], byte[]>> outputs = new ArrayList<>();
-        parked.read(new RecordBatch(
-                        new TopicId(3, 3),
-                        new ConsumerRecords<>(Map.of(new TopicPartition("hub.parked.library", 0), records), Map.of())))
+        parked.read(new RecordBatch(new TopicId(3, 3), new ConsumerRecords<>(Map.of(PLACE, records), Map.of())))
                 .records()
                 .giveTo(outputs::add);
         return outputs;
@@ -174,7 +188,7 @@ class ReadParkedTest {
                 "hub.parked.library",
                 0,
                 offset,
-                0,
+                NOW.toEpochMilli(),
                 TimestampType.CREATE_TIME,
                 0,
                 value.length,

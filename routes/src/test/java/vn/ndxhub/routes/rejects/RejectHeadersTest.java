@@ -30,16 +30,15 @@ class RejectHeadersTest {
             1_694_314_800_123L,
             2,
             "ubnd-xa");
-    private static final RejectHeaders FULL = new RejectHeaders(
-            "unknown-schema", "Sổ đăng ký không có lược đồ", "maXa", "birth.registered", ARRIVAL, 1_694_314_830_123L);
+    private static final RejectHeaders FULL =
+            new RejectHeaders("unknown-schema", "Sổ đăng ký không có lược đồ", "maXa", "birth.registered", ARRIVAL);
 
     private static final RejectHeaders LEAST = new RejectHeaders(
             "unreadable",
             "Send it again.",
             null,
             null,
-            new EventEntry.Arrival(ARRIVAL.origin(), ARRIVAL.intake(), 0, null),
-            null);
+            new EventEntry.Arrival(ARRIVAL.origin(), ARRIVAL.intake(), 0, null));
 
     @Test
     void writesExactlyTheFieldsOfTheContractInTheirOrder() {
@@ -90,8 +89,7 @@ class RejectHeadersTest {
                         Map.entry("hub-origin-offset", "5000000000"),
                         Map.entry("hub-origin-index", "-1"),
                         Map.entry("hub-intake", "1694314800123"),
-                        Map.entry("hub-attempt", "2"),
-                        Map.entry("hub-next-attempt", "1694314830123")));
+                        Map.entry("hub-attempt", "2")));
     }
 
     @Test
@@ -120,7 +118,7 @@ class RejectHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hub-origin-offset", "hub-intake", "hub-next-attempt"})
+    @ValueSource(strings = {"hub-origin-offset", "hub-intake"})
     void refusesANumberThatIsNone(String name) {
         Headers headers = FULL.toKafka();
         headers.remove(name);

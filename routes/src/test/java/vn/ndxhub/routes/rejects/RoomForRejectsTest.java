@@ -66,8 +66,8 @@ class RoomForRejectsTest {
                 Long.MAX_VALUE,
                 Integer.MAX_VALUE,
                 "p".repeat(64));
-        RejectHeaders longest = new RejectHeaders(
-                "registry-unavailable", message, "f".repeat(1_000), "t".repeat(200), arrival, Long.MAX_VALUE);
+        RejectHeaders longest =
+                new RejectHeaders("registry-unavailable", message, "f".repeat(1_000), "t".repeat(200), arrival);
         return AbstractRecords.estimateSizeInBytesUpperBound(
                 RecordBatch.CURRENT_MAGIC_VALUE,
                 Compression.NONE.type(),

@@ -17,7 +17,6 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -72,15 +71,6 @@ record Brokerage(String bootstrapServers) {
             for (Future<RecordMetadata> each : written) {
                 each.get();
             }
-        }
-    }
-
-    /** Has the group, which nobody may be in, read from here. */
-    void setBack(String group, Map<TopicPartition, Long> positions) throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetAndMetadata> wanted = new HashMap<>();
-        positions.forEach((partition, offset) -> wanted.put(partition, new OffsetAndMetadata(offset)));
-        try (Admin admin = admin()) {
-            admin.alterConsumerGroupOffsets(group, wanted).all().get();
         }
     }
 

@@ -26,17 +26,12 @@ record Groups(String bootstrapServers) {
 
     /** Where these partitions end. */
     Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) {
-        return offsets(partitions, OffsetSpec.latest());
+        return offsets(partitions);
     }
 
-    /** Where these partitions begin. */
-    Map<TopicPartition, Long> begins(Set<TopicPartition> partitions) {
-        return offsets(partitions, OffsetSpec.earliest());
-    }
-
-    private Map<TopicPartition, Long> offsets(Set<TopicPartition> partitions, OffsetSpec which) {
+    private Map<TopicPartition, Long> offsets(Set<TopicPartition> partitions) {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        partitions.forEach(partition -> wanted.put(partition, which));
+        partitions.forEach(partition -> wanted.put(partition, OffsetSpec.latest()));
         return asked(admin -> admin.listOffsets(wanted).all().get().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> offset(entry.getValue()))));
     }

@@ -29,6 +29,7 @@ final class Operator {
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
     private static final String REPORT = "/api/v1/report/%s?windows=as-printed";
+    private static final int NO_ANSWER = 0;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final World world;
@@ -40,27 +41,32 @@ final class Operator {
 
     /** @return whether the hub has taken the order */
     boolean seal(HubProcess hub, String source, String month) {
-        return ask(hub, source + "/" + month);
+        return posted(hub, "/api/v1/seals/" + source + "/" + month) == ACCEPTED;
     }
 
     /** The same for a source that has reported nothing. */
     boolean sealSilent(HubProcess hub, String source, String month) {
-        return ask(hub, source + "/" + month + "?silent=true");
+        return posted(hub, "/api/v1/seals/" + source + "/" + month + "?silent=true") == ACCEPTED;
     }
 
-    private boolean ask(HubProcess hub, String seal) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(hub.url() + "/api/v1/seals/" + seal))
+    /** @return whether the hub reads the feed of a source on as it stands */
+    boolean accepts(HubProcess hub, String source) {
+        return posted(hub, "/api/v1/feeds/" + source + "/acceptance") == OK;
+    }
+
+    private int posted(HubProcess hub, String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(hub.url() + path))
                 .header("Authorization", "Bearer " + world.operatorToken())
                 .timeout(LONGEST)
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == ACCEPTED;
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException notNow) {
-            return false;
+            return NO_ANSWER;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return NO_ANSWER;
         }
     }
 

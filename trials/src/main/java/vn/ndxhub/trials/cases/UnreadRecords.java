@@ -16,8 +16,9 @@ import vn.ndxhub.trials.oracle.Oracle;
  */
 record UnreadRecords(Map<TopicPartition, Long> readUpTo, List<ProducerRecord<byte[], byte[]>> lost) {
 
-    static final String FEED = "feed.insurance";
-    static final String GROUP = "hub-feed-insurance";
+    static final String SOURCE = "insurance";
+    static final String FEED = "feed." + SOURCE;
+    static final String GROUP = "hub-feed-" + SOURCE;
 
     /** Sends half, lets it be read, sends the rest while no hub runs and deletes it; no hub runs afterwards. */
     static UnreadRecords delete(Trial trial) throws Exception {
