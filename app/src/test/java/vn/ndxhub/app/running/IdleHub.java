@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.ndxhub.app.configuration.GroupProperties;
 import vn.ndxhub.reporting.figures.IntakeFigures;
 import vn.ndxhub.reporting.figures.SealFigures;
-import vn.ndxhub.reporting.figures.StoredTotals;
+import vn.ndxhub.reporting.figures.StoredObservations;
 import vn.ndxhub.routes.batch.BatchComponent;
 import vn.ndxhub.routes.batch.KafkaSettings;
 
@@ -22,8 +23,8 @@ public final class IdleHub {
                 runner, null, null, figures, new GroupProperties("hub-feed", "hub-publish", "hub-pull", "hub-parked"));
     }
 
-    public Recounts recounts(StoredTotals totals) {
-        return new Recounts(runner, null, totals);
+    public Recounts recounts(StoredObservations observations, TransactionTemplate oneSnapshot) {
+        return new Recounts(runner, null, observations, oneSnapshot);
     }
 
     public HubStatus status(IntakeFigures intake) {

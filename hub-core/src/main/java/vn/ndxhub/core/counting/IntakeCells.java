@@ -31,7 +31,14 @@ public final class IntakeCells {
     /** Dimension of {@link #REJECTED} and {@link #PARKED}. */
     public static final String REASON = "reason";
 
+    private static final String OWN = "intake-";
+
     private IntakeCells() {}
+
+    /** Whether the indicator is one of the hub's own, which no source may have and no seal closes. */
+    public static boolean isOwn(IndicatorId indicator) {
+        return indicator.value().startsWith(OWN);
+    }
 
     /** The source that a cell of the hub's own indicators speaks of. */
     public static SourceId source(Cell cell) {

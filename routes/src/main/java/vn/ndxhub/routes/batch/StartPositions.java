@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -56,6 +57,20 @@ final class StartPositions {
             refuseLoss(partition, next, begin.getOrDefault(partition, 0L), end.getOrDefault(partition, next));
             consumer.seek(partition, start);
             positions.begin(partition, start, next);
+        }
+    }
+
+    /** Where somebody else says, if those records are still there. */
+    void seek(
+            Consumer<byte[], byte[]> consumer,
+            Collection<TopicPartition> partitions,
+            ToLongFunction<TopicPartition> kept) {
+        Map<TopicPartition, Long> begin = consumer.beginningOffsets(partitions);
+        Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
+        for (TopicPartition partition : partitions) {
+            long start = kept.applyAsLong(partition);
+            refuseLoss(partition, start, begin.getOrDefault(partition, 0L), end.getOrDefault(partition, start));
+            consumer.seek(partition, start);
         }
     }
 

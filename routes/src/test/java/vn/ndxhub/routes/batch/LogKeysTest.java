@@ -10,6 +10,7 @@ import static vn.ndxhub.routes.batch.LogConsumer.TOPIC;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,12 @@ class LogKeysTest {
                                 topic -> CompletableFuture.completedFuture(LoopRun.TOPIC_ID),
                                 topic -> Optional.empty()),
                         new BatchComponent.Reading(
-                                TOPIC, "readers", BatchComponent.Start.COMMITTED, Assignments.UNHEARD, ReadGate.OPEN),
+                                TOPIC,
+                                "readers",
+                                BatchComponent.Start.COMMITTED,
+                                Assignments.UNHEARD,
+                                ReadGate.OPEN,
+                                Duration.ZERO),
                         new BatchState("readers", TOPIC))
                 .run(() -> turns[0]-- > 0, this::answer, new Backoff());
     }

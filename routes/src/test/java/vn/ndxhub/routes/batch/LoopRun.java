@@ -5,8 +5,10 @@ import static java.util.concurrent.CompletableFuture.failedFuture;
 import static vn.ndxhub.routes.batch.LogConsumer.FIRST;
 import static vn.ndxhub.routes.batch.LogConsumer.TOPIC;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +34,37 @@ final class LoopRun {
     String topicId = TOPIC_ID;
     final Deque<Future<String>> topicIdAnswers = new ArrayDeque<>();
     BatchComponent.Start start = BatchComponent.Start.COMMITTED;
+    Assignments assignments = Assignments.UNHEARD;
     Runnable everyTurn = () -> {};
+
+    int owed;
+    int batches;
+
+    /** Positions are kept by its reader, and stand here. */
+    void keeps(long position) {
+        start = BatchComponent.Start.KEPT;
+        assignments = new Assignments() {
+            @Override
+            public void opened(Collection<TopicPartition> partitions) {
+                // Nothing is kept by partition.
+            }
+
+            @Override
+            public void closed(Collection<TopicPartition> partitions) {
+                // Nothing is kept by partition.
+            }
+
+            @Override
+            public long position(TopicPartition partition) {
+                return position;
+            }
+
+            @Override
+            public boolean isOwed() {
+                return owed-- > 0;
+            }
+        };
+    }
 
     LoopRun given(List<TopicPartition> partitions) {
         consumer.schedulePollTask(() -> consumer.rebalance(partitions));
@@ -49,8 +81,9 @@ final class LoopRun {
                                 TOPIC,
                                 "readers",
                                 start,
-                                Assignments.UNHEARD,
-                                r -> early.contains(r.offset()) ? "it is early" : null),
+                                assignments,
+                                r -> early.contains(r.offset()) ? "it is early" : null,
+                                Duration.ZERO),
                         state)
                 .run(
                         () -> {
@@ -67,6 +100,7 @@ final class LoopRun {
     }
 
     private Future<?> answer(RecordBatch batch) {
+        batches++;
         batch.records().forEach(record -> read.add(record.partition() + "-" + record.offset()));
         Function<RecordBatch, Future<?>> next = answers.poll();
         return next == null ? done(batch) : next.apply(batch);
