@@ -26,7 +26,7 @@ public final class PostgresFigureStore implements FigureStore {
      */
     private static final String AS_WRITER = "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off;"
             + " SET LOCAL enable_mergejoin = off; SET LOCAL jit = off;"
-            + " SET LOCAL idle_in_transaction_session_timeout = '5s'";
+            + " SET LOCAL idle_in_transaction_session_timeout = '15s'";
 
     private final DataSource database;
     private boolean migrated;
@@ -89,11 +89,20 @@ public final class PostgresFigureStore implements FigureStore {
                 connection.commit();
                 return result;
             } catch (SQLException | RuntimeException e) {
-                connection.rollback();
+                rollBack(connection, e);
                 throw e;
             }
         } catch (SQLException e) {
             throw failure(e);
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception after) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // Of a connection that is lost, the database rolls back itself.
+            after.addSuppressed(e);
         }
     }
 
