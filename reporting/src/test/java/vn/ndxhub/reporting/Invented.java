@@ -1,97 +1,68 @@
 package vn.ndxhub.reporting;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import vn.ndxhub.core.counting.Contribution;
+import vn.ndxhub.core.counting.StatedValue;
 import vn.ndxhub.core.figures.Cell;
-import vn.ndxhub.core.figures.MonthlyCounter;
-import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.core.figures.ObservationKind;
-import vn.ndxhub.core.figures.Version;
-import vn.ndxhub.core.identity.SetDigest;
 import vn.ndxhub.core.indicator.Dimensions;
 import vn.ndxhub.core.indicator.IndicatorId;
 
-/** Invented totals in few words. */
-public record Invented(Observation total) {
+/** Invented contributions of one event in few words. */
+public final class Invented {
 
-    public static Invented of(String indicator, ObservationKind part, String day, String dimensions, long value) {
-        Cell cell = new Cell(new IndicatorId(indicator), part, LocalDate.parse(day), Dimensions.parse(dimensions), 0);
-        return new Invented(new Observation(cell, value, 1, new SetDigest(value * 31), 0, new Version(1, 10)));
+    private Invented() {}
+
+    public static Contribution flow(String indicator, String day, String dimensions, long value) {
+        return sum(indicator, ObservationKind.FLOW, day, dimensions, value);
     }
 
-    public static Observation flow(String indicator, String day, String dimensions, long value) {
-        return of(indicator, ObservationKind.FLOW, day, dimensions, value).total();
+    public static Contribution movement(String indicator, String day, String dimensions, long value) {
+        return sum(indicator, ObservationKind.MOVEMENT, day, dimensions, value);
     }
 
-    public static Observation movement(String indicator, String day, String dimensions, long value) {
-        return of(indicator, ObservationKind.MOVEMENT, day, dimensions, value).total();
+    public static Contribution snapshot(String indicator, String day, String dimensions, long value) {
+        return stated(indicator, ObservationKind.SNAPSHOT, day, dimensions, value);
     }
 
-    public static Observation snapshot(String indicator, String day, String dimensions, long value) {
-        return of(indicator, ObservationKind.SNAPSHOT, day, dimensions, value).total();
+    public static Contribution member(String indicator, String day, String dimensions, boolean belongs) {
+        return stated(indicator, ObservationKind.MEMBER, day, dimensions, belongs ? 1 : 0);
     }
 
-    public static Observation member(String indicator, String day, String dimensions, boolean belongs) {
-        return of(indicator, ObservationKind.MEMBER, day, dimensions, belongs ? 1 : 0)
-                .total();
-    }
-
-    public static Observation inVintage(Observation total, int vintage) {
-        Cell c = total.cell();
+    public static Contribution inVintage(Contribution of, int vintage) {
+        Cell c = of.cell();
         Cell cell = new Cell(c.indicator(), c.kind(), c.day(), c.dimensions(), vintage);
-        return new Observation(cell, total.value(), total.count(), total.digest(), total.ordering(), total.version());
+        return new Contribution(cell, of.value(), of.count(), of.digest(), of.stated(), of.position());
     }
 
-    public static Observation withdrawn(Observation total) {
-        return new Observation(total.cell(), 0, 0, SetDigest.EMPTY, 0, total.version());
+    /** What a later vintage says of a statement that was taken back. */
+    public static Contribution withdrawn(Contribution of) {
+        return new Contribution(of.cell(), BigInteger.ZERO, -of.count(), -of.digest(), null, of.position());
     }
 
-    public static Observation inVersion(Observation total, long value, int logEpoch, long position) {
-        return new Observation(
-                total.cell(), value, total.count(), total.digest(), total.ordering(), new Version(logEpoch, position));
+    public static Contribution at(Contribution of, long value, long position) {
+        return new Contribution(of.cell(), BigInteger.valueOf(value), of.count(), of.digest(), of.stated(), position);
     }
 
-    public static MonthlyCounter month(long value, int logEpoch, long position) {
-        return new MonthlyCounter(
-                new IndicatorId("births"),
-                YearMonth.of(2023, 9),
-                Dimensions.NONE,
-                MonthlyCounter.Status.PROVISIONAL,
-                value,
-                value,
-                1,
-                new SetDigest(7),
-                0,
-                LocalDate.of(2023, 9, 30),
-                new Version(logEpoch, position));
+    private static Contribution sum(String indicator, ObservationKind kind, String day, String dimensions, long value) {
+        return made(indicator, kind, day, dimensions, BigInteger.valueOf(value), null);
     }
 
-    public static MonthlyCounter revised(String indicator, String dimensions) {
-        return month(indicator, dimensions, MonthlyCounter.Status.REVISED, 7, 5, 10);
+    private static Contribution stated(
+            String indicator, ObservationKind kind, String day, String dimensions, long value) {
+        return made(indicator, kind, day, dimensions, BigInteger.ZERO, new StatedValue(7, 7, value));
     }
 
-    public static MonthlyCounter sealed(long value, long firstPublished, long position) {
-        return month("births", "", MonthlyCounter.Status.NORMAL, value, firstPublished, position);
-    }
-
-    private static MonthlyCounter month(
+    private static Contribution made(
             String indicator,
+            ObservationKind kind,
+            String day,
             String dimensions,
-            MonthlyCounter.Status status,
-            long value,
-            long firstPublished,
-            long position) {
-        return new MonthlyCounter(
-                new IndicatorId(indicator),
-                YearMonth.of(2023, 9),
-                Dimensions.parse(dimensions),
-                status,
-                value,
-                firstPublished,
-                1,
-                new SetDigest(7),
-                0,
-                LocalDate.of(2023, 9, 30),
-                new Version(1, position));
+            BigInteger value,
+            @Nullable StatedValue stated) {
+        Cell cell = new Cell(new IndicatorId(indicator), kind, LocalDate.parse(day), Dimensions.parse(dimensions), 0);
+        return new Contribution(cell, value, 1, 31, stated, 1);
     }
 }

@@ -17,6 +17,7 @@ import vn.ndxhub.reporting.store.PostgresFigureStore;
 public final class RealDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
     private EmbeddedPostgres server;
+    private Given given;
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
@@ -27,6 +28,11 @@ public final class RealDatabase implements BeforeAllCallback, BeforeEachCallback
     public void beforeEach(ExtensionContext context) {
         client().sql("DROP SCHEMA public CASCADE; CREATE SCHEMA public").update();
         store().prepare();
+        given = new Given(store());
+    }
+
+    public Given given() {
+        return given;
     }
 
     @Override

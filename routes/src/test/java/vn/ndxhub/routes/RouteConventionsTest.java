@@ -19,10 +19,9 @@ import vn.ndxhub.routes.feed.BatchFailures;
 import vn.ndxhub.routes.feed.FeedRoute;
 import vn.ndxhub.routes.feed.NormaliseBatch;
 import vn.ndxhub.routes.feed.WriteOutputs;
+import vn.ndxhub.routes.publish.AddContributions;
 import vn.ndxhub.routes.publish.PublishRoute;
-import vn.ndxhub.routes.publish.RunningTotals;
-import vn.ndxhub.routes.publish.WriteFigures;
-import vn.ndxhub.routes.publish.WriteMonthlyCounters;
+import vn.ndxhub.routes.publish.RelayCounters;
 import vn.ndxhub.routes.pull.OwnersRoute;
 import vn.ndxhub.routes.pull.PageTimestamps;
 import vn.ndxhub.routes.pull.PullFailures;
@@ -48,9 +47,8 @@ class RouteConventionsTest {
                         LIBRARY, new ReadParked(LIBRARY, null, null, new ParkedPlaces(null, null, null)), write),
                 new PublishRoute(
                         new SourceLog(LIBRARY, 1, 4),
-                        new RunningTotals(() -> null, null),
-                        new WriteFigures(null),
-                        new WriteMonthlyCounters(partition -> null, null)),
+                        new AddContributions(new SourceLog(LIBRARY, 1, 4), null, null, null),
+                        new RelayCounters(new SourceLog(LIBRARY, 1, 4), null, () -> null, null)),
                 new OwnersRoute(new PullOwners(8)),
                 new PullRoute(LIBRARY, new PullTurn(LIBRARY, null, new PullOwners(8), KAFKA, PageTimestamps.ARRIVAL)));
     }

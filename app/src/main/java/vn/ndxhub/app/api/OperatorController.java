@@ -33,6 +33,8 @@ final class OperatorController {
             return recounts.recount(month);
         } catch (NotRunning e) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage(), e);
+        } catch (Recounts.TooLarge e) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage(), e);
         }
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.reporting.figures.IntakeFigures;
 import vn.ndxhub.reporting.figures.SealFigures;
-import vn.ndxhub.reporting.figures.StoredTotals;
+import vn.ndxhub.reporting.figures.StoredObservations;
 import vn.ndxhub.reporting.report.Reports;
 
 /** The read side of the figures. */
@@ -33,15 +33,21 @@ class ReportingConfiguration {
     }
 
     @Bean
-    StoredTotals storedTotals(JdbcClient client) {
-        return new StoredTotals(client);
+    StoredObservations storedObservations(JdbcClient client) {
+        return new StoredObservations(client);
     }
 
+    /** What belongs together is read in it. */
     @Bean
-    Reports reports(DataSource dataSource, JdbcClient client, SourceCatalog catalog) {
+    TransactionTemplate oneSnapshot(DataSource dataSource) {
         TransactionTemplate oneSnapshot = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         oneSnapshot.setReadOnly(true);
         oneSnapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return oneSnapshot;
+    }
+
+    @Bean
+    Reports reports(TransactionTemplate oneSnapshot, JdbcClient client, SourceCatalog catalog) {
         return new Reports(
                 oneSnapshot,
                 client,

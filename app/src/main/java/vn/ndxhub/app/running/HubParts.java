@@ -2,7 +2,6 @@ package vn.ndxhub.app.running;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -10,8 +9,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.connectors.normalise.Normaliser;
-import vn.ndxhub.core.consolidation.Consolidation;
-import vn.ndxhub.core.counting.IntakeCells;
+import vn.ndxhub.core.figures.FigureStore;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.index.IdentityIndex;
 import vn.ndxhub.core.log.SourceLog;
@@ -24,10 +22,9 @@ import vn.ndxhub.routes.feed.Traces;
 import vn.ndxhub.routes.feed.WriteOutputs;
 import vn.ndxhub.routes.log.LogEntryReader;
 import vn.ndxhub.routes.log.LoggedEvents;
+import vn.ndxhub.routes.publish.AddContributions;
 import vn.ndxhub.routes.publish.PublishRoute;
-import vn.ndxhub.routes.publish.RunningTotals;
-import vn.ndxhub.routes.publish.WriteFigures;
-import vn.ndxhub.routes.publish.WriteMonthlyCounters;
+import vn.ndxhub.routes.publish.RelayCounters;
 import vn.ndxhub.routes.recount.Recount;
 import vn.ndxhub.routes.rejects.ParkedPlaces;
 import vn.ndxhub.routes.rejects.ParkedRoute;
@@ -100,23 +97,19 @@ public final class HubParts {
         return new ParkedRoute(source, read, new WriteOutputs(this::producer));
     }
 
-    PublishRoute publish(SourceLog log, WriteFigures figures) {
-        RunningTotals totals = new RunningTotals(
-                () -> consolidation(log), new ContractReader(registry, HubTopic.CONTRIBUTIONS.contracts()));
-        WriteMonthlyCounters counters = new WriteMonthlyCounters(
-                partition -> transactional(log.named("publish")),
+    PublishRoute publish(SourceLog log, FigureStore figures) {
+        // The same for every epoch: the counters of a source are written by one at a time.
+        RelayCounters relay = new RelayCounters(
+                log,
+                figures,
+                () -> transactional("hub-counters-" + log.source()),
                 new ContractWriter<>(registry, MonthlyCounter.getClassSchema()));
-        return new PublishRoute(log, totals, figures, counters);
+        ContractReader contracts = new ContractReader(registry, HubTopic.CONTRIBUTIONS.contracts());
+        return new PublishRoute(log, new AddContributions(log, figures, contracts, relay), relay);
     }
 
     public Recount recount(SourceLog log) {
-        return new Recount(
-                log,
-                kafka,
-                definitions.indicators(),
-                identities(log),
-                new LogEntryReader(registry),
-                () -> consolidation(log));
+        return new Recount(log, kafka, definitions.indicators(), identities(log), new LogEntryReader(registry));
     }
 
     private LogIdentities identities(SourceLog log) {
@@ -153,13 +146,5 @@ public final class HubParts {
 
     private Traces traces(SourceLog log) {
         return new Traces(registry, log);
-    }
-
-    // Every indicator of a source's own contributions is the source's, also one that its newest folder leaves out.
-    private static Consolidation consolidation(SourceLog log) {
-        return new Consolidation(
-                log.epoch(),
-                log.partitions(),
-                id -> IntakeCells.isOwn(id) ? Optional.empty() : Optional.of(log.source()));
     }
 }

@@ -1,96 +1,114 @@
 package vn.ndxhub.app.running;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.ndxhub.core.counting.IntakeCells;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.figures.Observation;
-import vn.ndxhub.core.identity.SourceId;
-import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.core.log.SourceLog;
-import vn.ndxhub.reporting.figures.StoredTotals;
+import vn.ndxhub.reporting.figures.StoredObservations;
 
-/** Counts the event logs again and compares a month with what is published. */
+/**
+ * Counts the event logs again and compares a month with what is published. What is published is read first, in one snapshot, and each log
+ * is counted up to where that has counted it, so that both are of the same moment whatever comes in meanwhile.
+ */
 @Component
 public final class Recounts {
 
     private static final int SHOWN = 20;
+    private static final int MOST_CELLS = 500_000;
 
     private final HubRunner runner;
     private final HubParts parts;
-    private final StoredTotals stored;
+    private final StoredObservations stored;
+    private final TransactionTemplate oneSnapshot;
 
-    Recounts(HubRunner runner, HubParts parts, StoredTotals stored) {
+    Recounts(HubRunner runner, HubParts parts, StoredObservations stored, TransactionTemplate oneSnapshot) {
         this.runner = runner;
         this.parts = parts;
         this.stored = stored;
+        this.oneSnapshot = oneSnapshot;
     }
 
     /**
      * What came of it.
      *
-     * @param cells of the month, counted again or published
+     * @param cells of the month that hold something, counted again or published
      * @param different how many of them differ in value, count or digest
      * @param examples the first of these, in words
      */
     public record Comparison(String month, long cells, long different, List<String> examples) {}
 
-    /** Of the sources that are counted now: of another, nothing is said. */
+    /**
+     * Of the sources that are counted now: of another, nothing is said.
+     *
+     * @throws TooLarge for a month whose cells are too many to be compared at once
+     */
     public synchronized Comparison recount(YearMonth month) {
         List<SourceLog> logs = runner.logs();
         if (logs.isEmpty()) {
             throw new NotRunning();
         }
-        LocalDate from = month.atDay(1);
-        LocalDate to = month.plusMonths(1).atDay(1);
-        Map<Cell, Observation> again = new HashMap<>();
-        for (SourceLog log : logs) {
-            parts.recount(log).run(read -> {}).stream()
-                    .filter(t ->
-                            !t.cell().day().isBefore(from) && t.cell().day().isBefore(to))
-                    .forEach(t -> again.put(t.cell(), t));
-        }
-        Map<Cell, Observation> published = new HashMap<>();
-        Map<IndicatorId, SourceId> sources = parts.definitions().sourcesOfIndicators();
-        Set<SourceId> counted = logs.stream().map(SourceLog::source).collect(Collectors.toSet());
-        stored.between(from, to).stream()
-                .filter(t -> counted.contains(source(t.cell(), sources)))
-                .forEach(t -> published.put(t.cell(), t));
-        return compare(month, again, published);
-    }
-
-    private static @Nullable SourceId source(Cell cell, Map<IndicatorId, SourceId> sources) {
-        return IntakeCells.isOwn(cell.indicator()) ? IntakeCells.source(cell) : sources.get(cell.indicator());
-    }
-
-    private static Comparison compare(YearMonth month, Map<Cell, Observation> again, Map<Cell, Observation> published) {
-        Map<Cell, Observation> all = new HashMap<>(published);
-        again.forEach(all::putIfAbsent);
+        long cells = 0;
         List<String> different = new ArrayList<>();
-        for (Cell cell : all.keySet()) {
-            String counted = text(again.get(cell));
-            String shown = text(published.get(cell));
-            if (!counted.equals(shown)) {
-                different.add(cell.indicator() + " " + cell.kind() + " " + cell.day() + " " + cell.dimensions()
-                        + ": counted " + counted + ", published " + shown);
-            }
+        for (SourceLog log : logs) {
+            cells += compare(log, month, different);
         }
         return new Comparison(
                 month.toString(),
-                all.size(),
+                cells,
                 different.size(),
                 different.stream().sorted().limit(SHOWN).toList());
     }
 
-    private static String text(@Nullable Observation total) {
-        return total == null ? "nothing" : total.value() + "/" + total.count() + "/" + total.digest();
+    private long compare(SourceLog log, YearMonth month, List<String> different) {
+        StoredObservations.Month published = Objects.requireNonNull(
+                        oneSnapshot.execute(transaction -> stored.month(log, month, MOST_CELLS)))
+                .orElseThrow(() -> new TooLarge(log, month));
+        Map<Cell, Observation> left = new HashMap<>();
+        published.observations().forEach(each -> left.put(each.cell(), each));
+        long cells = left.size();
+        List<Observation> again = parts.recount(log)
+                .run(published.counted(), cell -> YearMonth.from(cell.day()).equals(month));
+        for (Observation each : again) {
+            Observation shown = left.remove(each.cell());
+            // A cell in which nothing is left is the same as none.
+            if (shown == null && !each.isEmpty()) {
+                cells++;
+            }
+            note(each, shown, different);
+        }
+        left.values().forEach(shown -> note(null, shown, different));
+        return cells;
+    }
+
+    private static void note(@Nullable Observation again, @Nullable Observation published, List<String> different) {
+        String counted = text(again);
+        String shown = text(published);
+        if (!counted.equals(shown)) {
+            Cell cell =
+                    Objects.requireNonNull(again == null ? published : again).cell();
+            different.add(cell.indicator() + " " + cell.kind() + " " + cell.day() + " " + cell.dimensions()
+                    + ": counted " + counted + ", published " + shown);
+        }
+    }
+
+    private static String text(@Nullable Observation each) {
+        return each == null || each.isEmpty() ? "nothing" : each.value() + "/" + each.count() + "/" + each.digest();
+    }
+
+    /** The month has too many cells to be compared at once. */
+    public static final class TooLarge extends RuntimeException {
+
+        TooLarge(SourceLog log, YearMonth month) {
+            super("More than " + MOST_CELLS + " cells of " + log.source() + " in " + month
+                    + ": too many to be compared at once");
+        }
     }
 }

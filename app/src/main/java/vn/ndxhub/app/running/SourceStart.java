@@ -13,7 +13,6 @@ import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.batch.LogKeys;
 import vn.ndxhub.routes.counting.CountingEngine;
 import vn.ndxhub.routes.feed.BatchFailures;
-import vn.ndxhub.routes.publish.WriteFigures;
 import vn.ndxhub.routes.pull.PullFailures;
 
 /**
@@ -60,7 +59,7 @@ final class SourceStart {
     private List<RouteBuilder> make(SourceLog log) throws Exception {
         parts.definitions().announce(log.source());
         List<RouteBuilder> made = new ArrayList<>();
-        made.add(parts.publish(log, new WriteFigures(work.figures())));
+        made.add(parts.publish(log, work.figures()));
         made.add(parts.feed(log));
         made.add(parts.parked(log));
         made.addAll(pulls.routes(log.source()));

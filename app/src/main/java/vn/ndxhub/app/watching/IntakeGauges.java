@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.reporting.figures.IntakeFigures;
 
@@ -65,7 +66,7 @@ final class IntakeGauges implements MeterBinder {
             Read now = published.get();
             last = now;
             show(now.byReason);
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             // The health says that the database is away; what was read last is still the last that is known.
         }
     }

@@ -3,9 +3,11 @@ package vn.ndxhub.app.watching;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.ndxhub.app.running.HubRunner;
 import vn.ndxhub.app.running.PulledSources;
 import vn.ndxhub.app.running.RouteStates;
@@ -32,10 +34,17 @@ class WatchingConfiguration {
     }
 
     @Bean
-    HubMetrics hubMetrics(HubState hub, Neighbours neighbours, SourceCatalog catalog, IntakeFigures figures) {
+    HubMetrics hubMetrics(
+            HubState hub,
+            Neighbours neighbours,
+            SourceCatalog catalog,
+            IntakeFigures figures,
+            TransactionTemplate oneSnapshot) {
         List<SourceId> sources = catalog.sources().stream().map(Source::id).toList();
-        IntakeGauges intake =
-                new IntakeGauges(sources, () -> new IntakeGauges.Read(figures.bySource(), figures.byReason()));
+        IntakeGauges intake = new IntakeGauges(
+                sources,
+                () -> Objects.requireNonNull(oneSnapshot.execute(
+                        transaction -> new IntakeGauges.Read(figures.bySource(), figures.byReason()))));
         return new HubMetrics(hub, neighbours, sources, intake);
     }
 

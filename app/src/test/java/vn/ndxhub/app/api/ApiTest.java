@@ -2,9 +2,11 @@ package vn.ndxhub.app.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,13 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ndxhub.core.counting.Contribution;
 import vn.ndxhub.core.figures.Cell;
-import vn.ndxhub.core.figures.Observation;
+import vn.ndxhub.core.figures.ContributionBatch;
 import vn.ndxhub.core.figures.ObservationKind;
-import vn.ndxhub.core.figures.Version;
-import vn.ndxhub.core.identity.SetDigest;
+import vn.ndxhub.core.figures.PartitionContribution;
+import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.indicator.Dimensions;
 import vn.ndxhub.core.indicator.IndicatorId;
+import vn.ndxhub.core.log.SourceLog;
 
 class ApiTest {
 
@@ -36,11 +40,12 @@ class ApiTest {
                 LocalDate.parse("2023-09-10"),
                 Dimensions.parse("area=01"),
                 0);
+        Contribution contribution = new Contribution(cell, new BigInteger("70000000000000000000"), 7, 255, null, 10);
         hub.store()
-                .publish(
-                        List.of(new Observation(cell, 7, 7, new SetDigest(255), 0, new Version(1, 10))),
-                        List.of(),
-                        List.of());
+                .add(
+                        new SourceLog(new SourceId("births"), 1, 2),
+                        new ContributionBatch(
+                                0, 1, List.of(new PartitionContribution(0, contribution)), List.of(), Map.of(0, 10L)));
     }
 
     @AfterAll
@@ -64,8 +69,9 @@ class ApiTest {
 
         assertThat(type(answer)).isEqualTo("application/json");
         assertThat(JSON.readTree(answer.body())).isEqualTo(JSON.readTree("""
-                        [{"indicator":"births-registered","part":"FLOW","day":"2023-09-10","dimensions":"area=01",
-                        "vintage":0,"value":7,"count":7,"digest":"00000000000000ff","ordering":0}]"""));
+                        {"observations":[{"indicator":"births-registered","kind":"FLOW","day":"2023-09-10",
+                        "dimensions":"area=01","vintage":0,"value":70000000000000000000,"count":7,
+                        "digest":"00000000000000ff"}],"next":null}"""));
     }
 
     @Test
@@ -104,6 +110,11 @@ class ApiTest {
         "GET, /api/v1/report/2023-09?windows=lunar, 400",
         "GET, /api/v1/observations/2023-9, 400",
         "GET, /api/v1/seals/no-such-source, 404",
+        "GET, /api/v1/observations/2023-09?limit=0, 400",
+        "GET, /api/v1/observations/2023-09?limit=5001, 400",
+        "GET, /api/v1/observations/2023-09?limit=many, 400",
+        "GET, /api/v1/observations/2023-09?cursor=nowhere, 400",
+        "GET, /api/v1/observations/2023-09?page=2, 400",
         "POST, /api/v1/status, 405",
         "DELETE, /api/v1/report/2023-09, 405",
         "GET, /api/v1/recounts/2023-09, 405",

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ndxhub.app.configuration.InstanceProperties;
@@ -33,7 +34,7 @@ import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.reporting.figures.IntakeFigures;
 import vn.ndxhub.reporting.figures.MonthsToSeal;
 import vn.ndxhub.reporting.figures.SealFigures;
-import vn.ndxhub.reporting.figures.StoredTotals;
+import vn.ndxhub.reporting.figures.StoredObservations;
 import vn.ndxhub.reporting.store.PostgresFigureStore;
 
 /** The API as it is served on a port, over a real database that can be taken away, and a hub that does not count yet. */
@@ -125,8 +126,8 @@ final class Served implements AutoCloseable {
         }
 
         @Bean
-        Recounts recounts(StoredTotals totals) {
-            return hub.recounts(totals);
+        Recounts recounts(StoredObservations observations, TransactionTemplate oneSnapshot) {
+            return hub.recounts(observations, oneSnapshot);
         }
 
         @Bean

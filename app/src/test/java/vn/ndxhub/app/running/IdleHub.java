@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.ndxhub.reporting.figures.IntakeFigures;
-import vn.ndxhub.reporting.figures.StoredTotals;
+import vn.ndxhub.reporting.figures.StoredObservations;
 import vn.ndxhub.routes.batch.BatchComponent;
 import vn.ndxhub.routes.batch.KafkaSettings;
 
@@ -19,8 +20,8 @@ public final class IdleHub {
         return runner;
     }
 
-    public Recounts recounts(StoredTotals totals) {
-        return new Recounts(runner, null, totals);
+    public Recounts recounts(StoredObservations observations, TransactionTemplate oneSnapshot) {
+        return new Recounts(runner, null, observations, oneSnapshot);
     }
 
     public HubStatus status(IntakeFigures intake) {

@@ -1,6 +1,6 @@
 /**
- * Adds up what the partitions of the log contribute, into totals of cells and consolidated monthly counters. Start at
- * {@link vn.ndxhub.core.consolidation.Consolidation}.
+ * How the contributions of the partitions of a log add up: cells, the steps of a membership, and months of flows and stocks, each computed
+ * from what has changed. Start at {@link vn.ndxhub.core.consolidation.SummedCell} and {@link vn.ndxhub.core.consolidation.StockMonths}.
  */
 @NullMarked
 package vn.ndxhub.core.consolidation;

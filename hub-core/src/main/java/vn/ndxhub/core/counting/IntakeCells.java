@@ -3,7 +3,6 @@ package vn.ndxhub.core.counting;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.figures.ObservationKind;
 import vn.ndxhub.core.identity.SourceId;
@@ -32,14 +31,13 @@ public final class IntakeCells {
     /** Dimension of {@link #REJECTED} and {@link #PARKED}. */
     public static final String REASON = "reason";
 
-    private static final Set<IndicatorId> OWN =
-            Set.of(RECEIVED, COUNTED, DUPLICATES, CONFLICTS, REJECTED, PARKED, RETRACTIONS, DISTINCT);
+    private static final String OWN = "intake-";
 
     private IntakeCells() {}
 
-    /** Whether it is one of the hub's own and no source's. */
+    /** Whether the indicator is one of the hub's own, which no source may have and no seal closes. */
     public static boolean isOwn(IndicatorId indicator) {
-        return OWN.contains(indicator);
+        return indicator.value().startsWith(OWN);
     }
 
     /** The source that a cell of the hub's own indicators speaks of. */

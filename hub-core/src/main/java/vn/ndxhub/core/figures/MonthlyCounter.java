@@ -1,5 +1,6 @@
 package vn.ndxhub.core.figures;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import vn.ndxhub.core.identity.SetDigest;
@@ -11,17 +12,18 @@ import vn.ndxhub.core.indicator.IndicatorId;
  * membership at its end.
  *
  * @param value as restated, over all vintages
- * @param firstPublished vintage 0 alone
+ * @param firstPublished what stood in front of the month's first seal; as {@code value} while the month is open
+ * @param count events of the month
  * @param vintage highest vintage that contributes
- * @param lastDay last day of the month with an observation
+ * @param lastDay last day with an observation that the figure rests on
  */
 public record MonthlyCounter(
         IndicatorId indicator,
         YearMonth month,
         Dimensions dimensions,
         Status status,
-        long value,
-        long firstPublished,
+        BigInteger value,
+        BigInteger firstPublished,
         long count,
         SetDigest digest,
         int vintage,

@@ -2,22 +2,14 @@ package vn.ndxhub.core.figures;
 
 import java.time.YearMonth;
 import vn.ndxhub.core.identity.SetDigest;
-import vn.ndxhub.core.identity.SourceId;
 
 /**
- * One partition of the log has taken a seal: what it had counted of the source's month in front of the marker.
+ * One partition of a source's log has taken a seal: what it had counted of the month in front of the marker.
  *
- * @param number of the seal, 1 for the first
- * @param partitions partition count of the log: the month is sealed when so many have acknowledged
+ * @param number of the seal in the source's one order of seals, 1 for the first; the month is sealed when all partitions of the log have
+ *     acknowledged its first seal
  * @param position offset of the marker
- * @param count events of the source that occurred in the month and count, in front of the marker
+ * @param count distinct events of the source that occurred in the month, in front of the marker
  */
 public record SealAcknowledgement(
-        SourceId source,
-        YearMonth month,
-        int number,
-        int logPartition,
-        int partitions,
-        long position,
-        long count,
-        SetDigest digest) {}
+        YearMonth month, int number, int logPartition, long position, long count, SetDigest digest) {}

@@ -3,8 +3,8 @@ package vn.ndxhub.core.figures;
 import java.util.Comparator;
 
 /**
- * Version of a total: the epoch of the log, then the sum of the log positions behind it. It only grows, so that a
- * store can refuse an older value, whoever brings it.
+ * Version of a monthly counter: the epoch of the source's log, then the offset of the source's contributions up to which it is added up.
+ * It only grows.
  */
 public record Version(int logEpoch, long position) implements Comparable<Version> {
 

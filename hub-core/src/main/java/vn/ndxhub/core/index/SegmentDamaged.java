@@ -1,6 +1,7 @@
 package vn.ndxhub.core.index;
 
 import java.io.IOException;
+import java.util.Objects;
 
 /** The disk gives back something else than the index had given it, or nothing: the index must be read again from the log. */
 public final class SegmentDamaged extends SegmentsBroken {
@@ -17,6 +18,7 @@ public final class SegmentDamaged extends SegmentsBroken {
 
     /** What is wrong, without the rest of the sentence. */
     String reason() {
-        return getCause().getMessage();
+        return String.valueOf(
+                Objects.requireNonNull(getCause(), "Damage has a cause").getMessage());
     }
 }

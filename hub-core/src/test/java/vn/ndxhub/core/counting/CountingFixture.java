@@ -5,16 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.ndxhub.core.consolidation.Consolidation;
+import vn.ndxhub.core.consolidation.ObservationSums;
 import vn.ndxhub.core.figures.Cell;
-import vn.ndxhub.core.figures.MonthlyCounter;
 import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.core.figures.ObservationKind;
 import vn.ndxhub.core.identity.FeedTopic;
@@ -178,38 +177,41 @@ final class CountingFixture {
         return Instant.parse(instant).toEpochMilli();
     }
 
-    Consolidation consolidated() {
-        Map<IndicatorId, SourceId> sources = new HashMap<>();
-        List.of(LOANS, PAGES, FINES, STOCK, DEBTS, SHELVED, BRANCHES).forEach(i -> sources.put(i.id(), LIBRARY));
-        Consolidation consolidation = new Consolidation(1, 1, id -> Optional.ofNullable(sources.get(id)));
-        state.contributions().forEach(p -> consolidation.apply(0, p));
-        state.takenSeals().forEach(seal -> consolidation.acknowledge(0, seal));
-        return consolidation;
+    List<Observation> observations() {
+        ObservationSums sums = new ObservationSums(1);
+        state.contributions().forEach(contribution -> sums.add(0, contribution));
+        return sums.observations();
     }
 
     long value(Indicator indicator, ObservationKind part, String day, String dimensions, int vintage) {
         Cell cell = new Cell(indicator.id(), part, LocalDate.parse(day), Dimensions.parse(dimensions), vintage);
-        return consolidated().totals().stream()
-                .filter(t -> t.cell().equals(cell))
-                .mapToLong(Observation::value)
+        return observations().stream()
+                .filter(each -> each.cell().equals(cell) && each.value() != null)
+                .mapToLong(each -> each.value().longValueExact())
                 .findFirst()
                 .orElse(0);
     }
 
     long intake(IndicatorId term) {
-        return consolidated().totals().stream()
-                .filter(t -> t.cell().indicator().equals(term))
-                .mapToLong(Observation::value)
+        return observations().stream()
+                .filter(each -> each.cell().indicator().equals(term))
+                .mapToLong(each -> each.value().longValueExact())
                 .sum();
     }
 
-    MonthlyCounter month(Indicator indicator, String month, String dimensions) {
-        return consolidated().changes().months().stream()
-                .filter(m -> m.indicator().equals(indicator.id())
-                        && m.month().equals(YearMonth.parse(month))
-                        && m.dimensions().equals(Dimensions.parse(dimensions)))
-                .findFirst()
-                .orElseThrow();
+    PlainMonth month(Indicator indicator, String text, String dimensions) {
+        YearMonth month = YearMonth.parse(text);
+        List<Observation> own = observations().stream()
+                .filter(each -> each.cell().indicator().equals(indicator.id())
+                        && PlainMonth.withoutMember(each.cell().dimensions())
+                                .toString()
+                                .equals(dimensions))
+                .toList();
+        Optional<Integer> firstSeal = state.takenSeals().stream()
+                .filter(seal -> seal.month().equals(month))
+                .map(TakenSeal::number)
+                .min(Comparator.naturalOrder());
+        return PlainMonth.of(own, month, firstSeal);
     }
 
     /** An event in the making. */

@@ -181,7 +181,7 @@ class CountingPropertiesTest {
 
     /** Value, count and digest of every cell that holds something; the terms of intake depend on the copies sent. */
     private static List<String> figures(CountingFixture hub) {
-        return hub.consolidated().totals().stream()
+        return hub.observations().stream()
                 .filter(t -> !t.cell().indicator().value().startsWith("intake-"))
                 .filter(t -> t.count() != 0)
                 .sorted(Comparator.comparing((Observation t) -> t.cell().toString()))

@@ -5,11 +5,11 @@ import java.math.BigDecimal;
 /**
  * One figure.
  *
- * @param observations cells behind it that hold something; with none the figure is missing, which is not zero
+ * @param events that it rests on, retracted ones taken out; with none the figure is missing, which is not zero
  */
-public record Figure(BigDecimal value, long observations) {
+public record Figure(BigDecimal value, BigDecimal events) {
 
     public boolean isMissing() {
-        return observations == 0;
+        return events.signum() == 0;
     }
 }

@@ -7,27 +7,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class IntakeFigures {
 
     private static final String BY_SOURCE = """
-            SELECT codes ->> 'source' AS source,
-              coalesce(sum(value) FILTER (WHERE indicator = 'intake-received'), 0) AS received,
-              coalesce(sum(value) FILTER (WHERE indicator = 'intake-counted'), 0) AS counted,
-              coalesce(sum(value) FILTER (WHERE indicator = 'intake-duplicates'), 0) AS duplicates,
-              coalesce(sum(value) FILTER (WHERE indicator = 'intake-conflicts'), 0) AS conflicts,
-              coalesce(sum(value) FILTER (WHERE indicator = 'intake-rejected'), 0) AS rejected,
-              coalesce(sum(value) FILTER (WHERE indicator = 'intake-parked'), 0) AS parked,
-              coalesce(sum(value) FILTER (WHERE indicator = 'intake-retractions'), 0) AS retractions
-            FROM observation
-            WHERE indicator IN ('intake-received', 'intake-counted', 'intake-duplicates', 'intake-conflicts',
-                                'intake-rejected', 'intake-parked', 'intake-retractions')
+            SELECT p.source,
+              coalesce(sum(o.value) FILTER (WHERE s.indicator = 'intake-received'), 0) AS received,
+              coalesce(sum(o.value) FILTER (WHERE s.indicator = 'intake-counted'), 0) AS counted,
+              coalesce(sum(o.value) FILTER (WHERE s.indicator = 'intake-duplicates'), 0) AS duplicates,
+              coalesce(sum(o.value) FILTER (WHERE s.indicator = 'intake-conflicts'), 0) AS conflicts,
+              coalesce(sum(o.value) FILTER (WHERE s.indicator = 'intake-rejected'), 0) AS rejected,
+              coalesce(sum(o.value) FILTER (WHERE s.indicator = 'intake-parked'), 0) AS parked,
+              coalesce(sum(o.value) FILTER (WHERE s.indicator = 'intake-retractions'), 0) AS retractions
+            FROM published_log p JOIN series s ON s.log = p.log JOIN own_sum o ON o.series = s.id
+            WHERE s.indicator IN ('intake-received', 'intake-counted', 'intake-duplicates', 'intake-conflicts',
+                                  'intake-rejected', 'intake-parked', 'intake-retractions') AND s.measure = 'FLOW'
             GROUP BY 1 ORDER BY 1
             """;
 
     private static final String BY_REASON = """
-            SELECT codes ->> 'source' AS source,
-              CASE indicator WHEN 'intake-parked' THEN 'parked' ELSE 'rejected' END AS outcome,
-              codes ->> 'reason' AS reason,
-              coalesce(sum(value), 0) AS items
-            FROM observation
-            WHERE indicator IN ('intake-rejected', 'intake-parked')
+            SELECT p.source,
+              CASE s.indicator WHEN 'intake-parked' THEN 'parked' ELSE 'rejected' END AS outcome,
+              s.codes ->> 'reason' AS reason,
+              coalesce(sum(o.value), 0) AS items
+            FROM published_log p JOIN series s ON s.log = p.log JOIN own_sum o ON o.series = s.id
+            WHERE s.indicator IN ('intake-rejected', 'intake-parked') AND s.measure = 'FLOW'
             GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
             """;
 

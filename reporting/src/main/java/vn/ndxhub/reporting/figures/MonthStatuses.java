@@ -2,7 +2,6 @@ package vn.ndxhub.reporting.figures;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.indicator.Dimensions;
@@ -12,14 +11,15 @@ import vn.ndxhub.core.indicator.IndicatorId;
 public final class MonthStatuses {
 
     private static final String SEALED = """
-            SELECT EXISTS (SELECT FROM seal_acknowledgement
-              WHERE source = :source AND month = :month AND number = 1
-              GROUP BY source, month, number HAVING count(*) = max(partitions))
+            SELECT EXISTS (SELECT FROM published_log p JOIN sealed_month m ON m.log = p.log
+              WHERE p.source = :source AND m.month = :month)
             """;
 
     private static final String REVISED = """
-            SELECT dimensions FROM monthly_counter
-            WHERE indicator = :indicator AND month = :month AND status = 'REVISED'
+            SELECT EXISTS (SELECT FROM published_log p JOIN series s ON s.log = p.log
+              JOIN counter c ON c.series = s.id AND c.month = :month
+              WHERE s.indicator = :indicator AND s.measure IN ('FLOW', 'STOCK', 'MEMBERSHIP') AND s.codes @> :filter::jsonb
+                AND c.status = 'REVISED')
             """;
 
     private final JdbcClient database;
@@ -39,14 +39,12 @@ public final class MonthStatuses {
 
     /** Whether a counter of these breakdowns differs from what was first published. */
     public boolean isRevised(IndicatorId indicator, Dimensions filter, YearMonth month) {
-        List<String> revised = database.sql(REVISED)
+        return database.sql(REVISED)
                 .param("indicator", indicator.value())
                 .param("month", first(month))
-                .query(String.class)
-                .list();
-        return revised.stream()
-                .map(Dimensions::parse)
-                .anyMatch(d -> d.codes().entrySet().containsAll(filter.codes().entrySet()));
+                .param("filter", Figures.json(filter))
+                .query(Boolean.class)
+                .single();
     }
 
     private static LocalDate first(YearMonth month) {

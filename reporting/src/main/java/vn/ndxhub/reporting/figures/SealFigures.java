@@ -10,9 +10,8 @@ import vn.ndxhub.core.identity.SourceId;
 public final class SealFigures {
 
     private static final String ALL = """
-            SELECT source, to_char(month, 'YYYY-MM') AS month, number, count(*) AS acknowledged,
-              max(partitions) AS partitions, sum(count) AS count
-            FROM seal_acknowledgement GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+            SELECT source, to_char(min(month), 'YYYY-MM') AS month, number, count(*) AS acknowledged, partitions, sum(count) AS count
+            FROM seal_acknowledgement GROUP BY source, number, partitions ORDER BY 1, 3
             """;
 
     private final JdbcClient database;

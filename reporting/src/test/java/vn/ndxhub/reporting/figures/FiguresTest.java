@@ -9,10 +9,9 @@ import static vn.ndxhub.reporting.Invented.snapshot;
 import static vn.ndxhub.reporting.Invented.withdrawn;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import vn.ndxhub.core.figures.Observation;
+import vn.ndxhub.core.counting.Contribution;
 import vn.ndxhub.core.indicator.Dimensions;
 import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.reporting.RealDatabase;
@@ -44,7 +43,7 @@ class FiguresTest {
 
     @Test
     void addsAllVintagesOfAFlow() {
-        Observation first = flow("calls", "2023-09-01", "", 10);
+        Contribution first = flow("calls", "2023-09-01", "", 10);
         given(
                 first,
                 inVintage(flow("calls", "2023-09-01", "", -3), 1),
@@ -89,14 +88,14 @@ class FiguresTest {
 
     @Test
     void takesTheHighestVintageOfASnapshotsDayAloneAndNotOnTop() {
-        Observation stated = snapshot("births", "2023-07-31", "", 100);
+        Contribution stated = snapshot("births", "2023-07-31", "", 100);
         given(stated, inVintage(snapshot("births", "2023-07-31", "", 110), 2), inVintage(stated, 1));
         assertThat(levelOn("2023-07-31")).isEqualTo(110);
     }
 
     @Test
     void goesBackToTheDayBeforeWhenASnapshotIsWithdrawn() {
-        Observation later = snapshot("births", "2023-08-31", "", 500);
+        Contribution later = snapshot("births", "2023-08-31", "", 500);
         given(
                 snapshot("births", "2023-07-31", "", 100),
                 movement("births", "2023-08-10", "", 5),
@@ -121,7 +120,7 @@ class FiguresTest {
 
     @Test
     void takesBackAMembershipWhoseOnlyStatementIsWithdrawn() {
-        Observation joined = member("parties", "2023-09-05", "member=b", true);
+        Contribution joined = member("parties", "2023-09-05", "member=b", true);
         given(member("parties", "2023-09-01", "member=a", true), joined, inVintage(withdrawn(joined), 1));
         assertThat(membersOn("2023-09-30")).isEqualTo(1);
     }
@@ -145,6 +144,22 @@ class FiguresTest {
         Figure none = figures().membership(new IndicatorId("parties"), Dimensions.NONE, LocalDate.of(2023, 9, 3));
         assertThat(none.value()).isZero();
         assertThat(none.isMissing()).isFalse();
+    }
+
+    @Test
+    void missesAFlowOfWhichNothingIsLeft() {
+        Contribution only = flow("calls", "2023-09-01", "", 0);
+        given(only);
+        Figure before = september();
+        given(inVintage(withdrawn(only), 1));
+
+        assertThat(before.isMissing()).isFalse();
+        assertThat(september().isMissing()).isTrue();
+    }
+
+    private static Figure september() {
+        return figures()
+                .flow(new IndicatorId("calls"), Dimensions.NONE, LocalDate.of(2023, 9, 1), LocalDate.of(2023, 10, 1));
     }
 
     @Test
@@ -193,8 +208,8 @@ class FiguresTest {
                         new IntakeFigures.Refused("land", "rejected", "unreadable", 5));
     }
 
-    private static void given(Observation... totals) {
-        DATABASE.store().publish(List.of(totals), List.of(), List.of());
+    private static void given(Contribution... totals) {
+        DATABASE.given().counted(totals);
     }
 
     private static Figures figures() {

@@ -3,9 +3,9 @@ package vn.ndxhub.reporting.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.ndxhub.reporting.Invented.flow;
+import static vn.ndxhub.reporting.Invented.inVintage;
 import static vn.ndxhub.reporting.Invented.member;
 import static vn.ndxhub.reporting.Invented.movement;
-import static vn.ndxhub.reporting.Invented.revised;
 import static vn.ndxhub.reporting.Invented.snapshot;
 import static vn.ndxhub.reporting.Invented.withdrawn;
 
@@ -21,10 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.ndxhub.core.figures.Observation;
-import vn.ndxhub.core.figures.SealAcknowledgement;
-import vn.ndxhub.core.identity.SetDigest;
-import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.counting.Contribution;
 import vn.ndxhub.reporting.RealDatabase;
 
 /** Reports of invented figures, read as their readers read them: from the exports. */
@@ -127,7 +124,7 @@ class ReportsTest {
     void dividesMembersByTheCodesValidOnTheDay() {
         given(IntStream.range(0, 42)
                 .mapToObj(i -> member("civil-servants-connected-agencies", "2023-08-01", "member=m" + i, true))
-                .toArray(Observation[]::new));
+                .toArray(Contribution[]::new));
         JsonNode share = line(Windows.AS_PRINTED, "civil-servants-connected-agencies-share");
         assertThat(share.path("value").asString()).isEqualTo("50");
         assertThat(share.path("text").asString()).isEqualTo("50%");
@@ -177,12 +174,7 @@ class ReportsTest {
         given(movement("civil-registry-births", "2023-08-01", "area=01", 5));
         // A writer commits between two lines of the report: the size of a codelist is asked for while it is made.
         Reports reports = reports((codelist, day) -> {
-            DATABASE.store()
-                    .publish(
-                            List.of(member(
-                                    "civil-servants-agencies-with-sync-difficulty", "2023-08-01", "member=x", true)),
-                            List.of(),
-                            List.of());
+            given(member("civil-servants-agencies-with-sync-difficulty", "2023-08-01", "member=x", true));
             return 63;
         });
         given(member("land-provinces-building", "2023-08-01", "member=01", true));
@@ -246,7 +238,8 @@ class ReportsTest {
 
     @Test
     void missesALevelWhoseOnlySnapshotWasWithdrawn() {
-        given(withdrawn(snapshot("civil-registry-births", "2023-07-31", "area=01", 100)));
+        Contribution only = snapshot("civil-registry-births", "2023-07-31", "area=01", 100);
+        given(only, inVintage(withdrawn(only), 1));
 
         assertThat(line(Windows.AS_PRINTED, "civil-registry-births")
                         .path("status")
@@ -273,8 +266,7 @@ class ReportsTest {
                 member("population-connected-parties", "2023-08-01", "member=b;party=province", true));
         sealed("population", 0);
         sealed("population", 1);
-        DATABASE.store()
-                .publish(List.of(), List.of(revised("population-connected-parties", "party=ministry")), List.of());
+        given(inVintage(member("population-connected-parties", "2023-08-02", "member=c;party=ministry", true), 1));
 
         assertThat(status("population-connected-ministries")).isEqualTo("revised");
         assertThat(status("population-connected-provinces")).isEqualTo("normal");
@@ -285,12 +277,7 @@ class ReportsTest {
     }
 
     private static void sealed(String source, int partition) {
-        DATABASE.store()
-                .publish(
-                        List.of(),
-                        List.of(),
-                        List.of(new SealAcknowledgement(
-                                new SourceId(source), SEPTEMBER, 1, partition, 2, 9, 9, new SetDigest(9))));
+        DATABASE.given().sealed(source, SEPTEMBER, 1, partition);
     }
 
     @Test
@@ -300,8 +287,8 @@ class ReportsTest {
                 .containsPattern("civil-registry +Trường hợp đăng ký nhận nuôi con nuôi +15\\.633 +2023-09-18 +count");
     }
 
-    private static void given(Observation... totals) {
-        DATABASE.store().publish(List.of(totals), List.of(), List.of());
+    private static void given(Contribution... totals) {
+        DATABASE.given().counted(totals);
     }
 
     private static Reports reports() {

@@ -2,152 +2,153 @@ package vn.ndxhub.reporting.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.ndxhub.reporting.store.StoreFixture.BIRTHS;
+import static vn.ndxhub.reporting.store.StoreFixture.LOG;
+import static vn.ndxhub.reporting.store.StoreFixture.NEXT;
+import static vn.ndxhub.reporting.store.StoreFixture.SEPTEMBER;
+import static vn.ndxhub.reporting.store.StoreFixture.batch;
 
+import java.math.BigInteger;
 import java.sql.Connection;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import vn.ndxhub.core.counting.Contribution;
+import vn.ndxhub.core.figures.ContributionBatch;
 import vn.ndxhub.core.figures.FigureStore;
 import vn.ndxhub.core.figures.Observation;
-import vn.ndxhub.core.figures.SealAcknowledgement;
-import vn.ndxhub.core.identity.SetDigest;
-import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.reporting.Invented;
 import vn.ndxhub.reporting.RealDatabase;
-import vn.ndxhub.reporting.figures.StoredTotals;
+import vn.ndxhub.reporting.figures.StoredObservations;
 
 class PostgresFigureStoreTest {
 
     @RegisterExtension
     static final RealDatabase DATABASE = new RealDatabase();
 
-    private static final Observation HELD =
-            Invented.inVersion(Invented.movement("births", "2023-09-01", "area=01", 5), 5, 2, 100);
+    private final StoreFixture library = new StoreFixture(DATABASE);
 
     @ParameterizedTest
     @CsvSource({
-        "1, 999, 5", // an older logEpoch, however far it has read
-        "2, 99, 5", // an older position
-        "2, 100, 5", // the same version brings nothing new
-        "2, 101, 9",
-        "3, 1, 9", // a newer logEpoch, though it has only begun
+        "0, 99, 5", // older than what the partition has contributed
+        "0, 100, 5", // the same again
+        "0, 101, 9",
+        "1, 1, 14", // another partition's is added
     })
-    void keepsTheNewerOfTwoVersions(int logEpoch, long position, long stays) {
-        publish(HELD);
-        publish(Invented.inVersion(HELD, 9, logEpoch, position));
-        assertThat(stored()).singleElement().extracting(Observation::value).isEqualTo(stays);
-    }
+    void takesTheNewerOfTwoElementsOfAPartition(int partition, long position, long sum) {
+        library.add(LOG, 0, 0, Invented.at(BIRTHS, 5, 100));
+        library.add(LOG, 1, partition, Invented.at(BIRTHS, 9, position));
 
-    @ParameterizedTest
-    @CsvSource({"1, 999, 5", "2, 99, 5", "2, 100, 5", "2, 101, 9", "3, 1, 9"})
-    void keepsTheNewerOfTwoMonthlyTotals(int logEpoch, long position, long stays) {
-        DATABASE.store().publish(List.of(), List.of(Invented.month(5, 2, 100)), List.of());
-        DATABASE.store().publish(List.of(), List.of(Invented.month(9, logEpoch, position)), List.of());
-        assertThat(DATABASE.client()
-                        .sql("SELECT value FROM monthly_counter")
-                        .query(Long.class)
-                        .list())
-                .containsExactly(stays);
+        assertStored(sum);
     }
 
     @Test
-    void givesBackWhatWasPublished() {
-        Observation odd = new Observation(
-                HELD.cell(), Long.MIN_VALUE, Long.MAX_VALUE, new SetDigest(-1), 1_693_526_400_000L, HELD.version());
-        publish(odd);
-        assertThat(stored()).containsExactly(odd);
+    void keepsItsReadPositionWithWhatItHasAdded() {
+        long before = DATABASE.store().readPosition(LOG);
+        DATABASE.store().add(LOG, new ContributionBatch(0, 700, List.of(), List.of(), Map.of(1, 33L)));
+
+        assertThat(before).isZero();
+        assertThat(DATABASE.store().readPosition(LOG)).isEqualTo(700);
+        assertThat(DATABASE.store().readPosition(NEXT)).isZero();
+        assertThat(new StoredObservations(DATABASE.client())
+                        .month(LOG, SEPTEMBER, 1)
+                        .orElseThrow()
+                        .counted())
+                .isEqualTo(Map.of(0, 0L, 1, 33L));
     }
 
     @Test
-    void tellsPartsDaysDimensionsAndVintagesApart() {
-        List<Observation> different = List.of(
-                HELD,
-                Invented.snapshot("births", "2023-09-01", "area=01", 1),
-                Invented.movement("births", "2023-09-02", "area=01", 2),
-                Invented.movement("births", "2023-09-01", "area=02", 3),
-                Invented.movement("births", "2023-09-01", "", 4),
-                Invented.movement("deaths", "2023-09-01", "area=01", 5),
-                Invented.inVintage(HELD, 1));
-        DATABASE.store().publish(different, List.of(), List.of());
-        assertThat(stored()).containsExactlyInAnyOrderElementsOf(different);
+    void takesNothingFromAReaderThatHasLostItsPlace() {
+        library.add(LOG, 0, 0, Invented.at(BIRTHS, 5, 100));
+        library.add(LOG, 1, 0, Invented.at(BIRTHS, 9, 101));
+        library.add(LOG, 0, 0, Invented.at(BIRTHS, 7, 102));
+
+        assertStored(9);
     }
 
     @Test
-    void takesABatchOfThousands() {
-        List<Observation> many = LongStream.range(0, 5_000)
-                .mapToObj(i -> Invented.movement("births", "2023-09-01", "area=a" + i, i))
-                .toList();
-        DATABASE.store().publish(many, List.of(), List.of());
-        assertThat(stored()).containsExactlyInAnyOrderElementsOf(many);
+    void saysWhereItIsToOneWhoWouldLeaveAGap() {
+        library.add(LOG, 0, 0, BIRTHS);
+
+        assertThatThrownBy(() -> library.add(LOG, 5, 0, BIRTHS))
+                .isInstanceOf(FigureStore.Behind.class)
+                .hasMessageContaining("up to offset 1")
+                .hasMessageContaining("from offset 5");
+    }
+
+    @Test
+    void addsUpTheSameWhateverTwoReadersDoAtOnce() {
+        List<Integer> offsets = IntStream.range(0, 20).boxed().toList();
+        List.of(offsets, offsets).parallelStream()
+                .forEach(reader -> reader.forEach(
+                        offset -> library.add(LOG, offset, offset % 2, Invented.at(BIRTHS, offset, offset + 1))));
+
+        assertStored(18 + 19);
     }
 
     @Test
     void writesNothingOfABatchThatFails() {
-        List<SealAcknowledgement> seals = List.of(seal(0));
-        DATABASE.client()
-                .sql("ALTER TABLE seal_acknowledgement ADD CHECK (number > 1)")
-                .update();
-        assertThatThrownBy(() -> DATABASE.store().publish(List.of(HELD), List.of(), seals))
+        DATABASE.client().sql("ALTER TABLE counter ADD CHECK (value < 5)").update();
+
+        assertThatThrownBy(() -> library.add(LOG, 0, 0, BIRTHS))
                 .isInstanceOf(FigureStore.Refused.class)
                 .hasMessageContaining("SQL state 23514");
-        assertThat(stored()).isEmpty();
+        assertThat(library.stored()).isEmpty();
+        assertThat(DATABASE.store().readPosition(LOG)).isZero();
     }
 
     @Test
-    void takesWhatRestatesASealedMonthAndKeepsItsFirstFigure() {
-        DATABASE.store().publish(List.of(), List.of(Invented.sealed(5, 5, 10)), List.of());
-        DATABASE.store().publish(List.of(), List.of(Invented.sealed(8, 5, 20)), List.of());
+    void tellsKindsDaysDimensionsAndVintagesApart() {
+        List<Contribution> different = List.of(
+                BIRTHS,
+                Invented.snapshot("births", "2023-09-01", "area=01", 1),
+                Invented.movement("births", "2023-09-02", "area=01", 2),
+                Invented.movement("births", "2023-09-01", "area=02", 3),
+                Invented.movement("births", "2023-09-01", "", 4),
+                Invented.flow("deaths", "2023-09-01", "area=01", 5),
+                Invented.inVintage(BIRTHS, 1));
+        library.add(LOG, 0, 0, different.toArray(Contribution[]::new));
 
-        assertThat(month("value")).containsExactly(8L);
-        assertThat(month("first_published")).containsExactly(5L);
+        assertThat(library.stored())
+                .extracting(Observation::cell)
+                .containsExactlyInAnyOrderElementsOf(
+                        different.stream().map(Contribution::cell).toList());
     }
 
     @Test
-    void refusesAnotherFirstFigureOfASealedMonthWhoeverWritesIt() {
-        DATABASE.store().publish(List.of(), List.of(Invented.sealed(5, 5, 10)), List.of());
+    void takesABatchOfThousandsAndGivesItBackInPages() {
+        Contribution[] many = IntStream.range(0, 5_500)
+                .mapToObj(i -> Invented.flow("births", "2023-09-0" + (1 + i % 3), "area=a" + i / 3, i))
+                .toArray(Contribution[]::new);
+        library.add(LOG, 0, 0, many);
 
-        assertThatThrownBy(() -> DATABASE.store().publish(List.of(), List.of(Invented.sealed(6, 6, 20)), List.of()))
-                .isInstanceOf(FigureStore.Refused.class);
-        for (String statement :
-                List.of("UPDATE monthly_counter SET first_published = 6", "DELETE FROM monthly_counter")) {
-            assertThatThrownBy(() -> DATABASE.client().sql(statement).update()).hasMessageContaining("is sealed");
+        StoredObservations observations = new StoredObservations(DATABASE.client());
+        List<Observation> all = new ArrayList<>();
+        StoredObservations.Page page = observations.page(SEPTEMBER, StoredObservations.Cursor.START, 700);
+        all.addAll(page.observations());
+        while (page.next().isPresent()) {
+            String cursor = page.next().get().toString();
+            page = observations.page(SEPTEMBER, StoredObservations.Cursor.parse(cursor), 700);
+            all.addAll(page.observations());
         }
-        assertThat(month("first_published")).containsExactly(5L);
-    }
 
-    private static List<Long> month(String column) {
-        return DATABASE.client()
-                .sql("SELECT " + column + " FROM monthly_counter")
-                .query(Long.class)
-                .list();
+        assertThat(all).hasSize(5_500).doesNotHaveDuplicates();
+        assertThat(observations.month(LOG, SEPTEMBER, 5_499)).isEmpty();
+        assertThat(observations.month(LOG, SEPTEMBER, 5_500)).isPresent();
     }
 
     @Test
-    void keepsTheFirstAcknowledgementOfASeal() {
-        DATABASE.store().publish(List.of(), List.of(), List.of(seal(3)));
-        DATABASE.store().publish(List.of(), List.of(), List.of(seal(4)));
-        assertThat(DATABASE.client()
-                        .sql("SELECT count FROM seal_acknowledgement")
-                        .query(Long.class)
-                        .list())
-                .containsExactly(3L);
-    }
+    void showsNoCellInWhichNothingIsLeft() {
+        library.add(LOG, 0, 0, Invented.at(BIRTHS, 5, 1));
+        library.add(LOG, 1, 0, new Contribution(BIRTHS.cell(), BigInteger.ZERO, 0, 0, null, 2));
 
-    @Test
-    void ignoresTheOrderInWhichTwoWritersArrive() {
-        List<Observation> versions = new ArrayList<>();
-        for (int position = 1; position <= 20; position++) {
-            versions.add(Invented.inVersion(HELD, position * 7L, 1, position));
-        }
-        versions.parallelStream().forEach(PostgresFigureStoreTest::publish);
-        assertThat(stored()).singleElement().extracting(Observation::value).isEqualTo(140L);
+        assertThat(library.stored()).isEmpty();
     }
 
     @Test
@@ -155,47 +156,41 @@ class PostgresFigureStoreTest {
         PGSimpleDataSource nowhere = new PGSimpleDataSource();
         nowhere.setServerNames(new String[] {"localhost"});
         nowhere.setPortNumbers(new int[] {1});
-        assertThatThrownBy(() -> new PostgresFigureStore(nowhere).publish(List.of(HELD), List.of(), List.of()))
+
+        assertThatThrownBy(() -> new PostgresFigureStore(nowhere).readPosition(LOG))
                 .isInstanceOf(FigureStore.Unavailable.class);
     }
 
     @Test
-    void isUnavailableWhenItsConnectionIsEndedAndWritesAgainAfterwards() throws Exception {
+    void isUnavailableWhenItsConnectionIsEndedAndAddsAgainAfterwards() throws Exception {
         PostgresFigureStore store = DATABASE.store();
+        store.prepare();
         try (Connection blocker = DATABASE.dataSource().getConnection()) {
             blocker.setAutoCommit(false);
-            blocker.createStatement().execute("LOCK TABLE observation");
+            blocker.createStatement().execute("LOCK TABLE cell");
             Thread ender = Thread.ofVirtual().start(PostgresFigureStoreTest::endTheWaitingConnection);
-            store.prepare();
-            assertThatThrownBy(() -> store.publish(List.of(HELD), List.of(), List.of()))
-                    .isInstanceOf(FigureStore.Unavailable.class);
+            assertThatThrownBy(() -> store.add(LOG, batch(0, 0, BIRTHS))).isInstanceOf(FigureStore.Unavailable.class);
             ender.join();
         }
-        store.publish(List.of(HELD), List.of(), List.of());
-        assertThat(stored()).containsExactly(HELD);
+        store.add(LOG, batch(0, 0, BIRTHS));
+
+        assertThat(library.stored()).hasSize(1);
     }
 
     private static void endTheWaitingConnection() {
         long ended = 0;
         while (ended == 0) {
             ended = DATABASE.client()
-                    .sql("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
-                            + " WHERE wait_event_type = 'Lock' AND query LIKE 'INSERT INTO observation%'")
+                    .sql("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
                     .query(Long.class)
                     .single();
         }
     }
 
-    private static SealAcknowledgement seal(long count) {
-        return new SealAcknowledgement(
-                new SourceId("population"), YearMonth.of(2023, 9), 1, 0, 1, 50, count, SetDigest.EMPTY);
-    }
-
-    private static void publish(Observation total) {
-        DATABASE.store().publish(List.of(total), List.of(), List.of());
-    }
-
-    private static List<Observation> stored() {
-        return new StoredTotals(DATABASE.client()).between(LocalDate.of(2023, 1, 1), LocalDate.of(2024, 1, 1));
+    private void assertStored(long value) {
+        assertThat(library.stored())
+                .singleElement()
+                .extracting(Observation::value)
+                .isEqualTo(BigInteger.valueOf(value));
     }
 }

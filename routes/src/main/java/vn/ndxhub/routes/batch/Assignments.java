@@ -22,4 +22,14 @@ public interface Assignments {
     void opened(Collection<TopicPartition> partitions);
 
     void closed(Collection<TopicPartition> partitions);
+
+    /** Where reading begins in a partition that was just opened, if its reader keeps that where its figures are. */
+    default long position(TopicPartition partition) {
+        throw new UnsupportedOperationException("The position of " + partition + " is not kept here");
+    }
+
+    /** Whether work is left to do although there is nothing to read: the route is given an empty batch then. */
+    default boolean isOwed() {
+        return false;
+    }
 }

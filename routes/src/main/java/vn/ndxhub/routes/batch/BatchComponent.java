@@ -1,5 +1,6 @@
 package vn.ndxhub.routes.batch;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.apache.camel.support.DefaultComponent;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * {@code kafka-batch:topic?group=name&start=committed&assignments=#bean&gate=#bean&revisits=#bean}. Camel's own Kafka component makes an
+ * {@code kafka-batch:topic?group=name&start=committed&assignments=#bean&gate=#bean&revisits=#bean&gather=millis}. Camel's own Kafka component makes an
  * exchange a record even in batches, and commits by rules of its own; here an exchange is a poll, and the route decides.
  */
 public final class BatchComponent extends DefaultComponent {
@@ -42,8 +43,10 @@ public final class BatchComponent extends DefaultComponent {
                 resolveAndRemoveReferenceParameter(parameters, "assignments", Assignments.class, Assignments.UNHEARD);
         ReadGate gate = resolveAndRemoveReferenceParameter(parameters, "gate", ReadGate.class, ReadGate.OPEN);
         Revisits revisits = resolveAndRemoveReferenceParameter(parameters, "revisits", Revisits.class, Revisits.NONE);
+        Duration gather = Duration.ofMillis(getAndRemoveParameter(parameters, "gather", Long.class, 0L));
         BatchState state = states.computeIfAbsent(group + "/" + topic, k -> new BatchState(group, topic));
-        return new BatchEndpoint(uri, this, new Reading(topic, group, start, assignments, gate, revisits), state);
+        return new BatchEndpoint(
+                uri, this, new Reading(topic, group, start, assignments, gate, revisits, gather), state);
     }
 
     KafkaSettings settings() {
@@ -63,11 +66,21 @@ public final class BatchComponent extends DefaultComponent {
     enum Start {
         /** Where it was committed, or at offset 0. */
         COMMITTED,
-        /** At the first record, on every assignment. */
-        BEGINNING
+        /** Where {@link Assignments#position} says, on every assignment; nothing is committed. */
+        KEPT
     }
 
-    /** What is read, by whom, from where, and when. */
+    /**
+     * What is read, by whom, from where, and when.
+     *
+     * @param gather how long records may wait for others to come along; zero where each is wanted at once
+     */
     record Reading(
-            String topic, String group, Start start, Assignments assignments, ReadGate gate, Revisits revisits) {}
+            String topic,
+            String group,
+            Start start,
+            Assignments assignments,
+            ReadGate gate,
+            Revisits revisits,
+            Duration gather) {}
 }

@@ -133,7 +133,8 @@ final class BatchConsumer extends DefaultConsumer {
     }
 
     private void readUntilStopped(ExecutorService work) {
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer(reading.group()))) {
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings.consumer(reading.group(), reading.gather()))) {
             open = consumer;
             new BatchLoop(consumer, starts, reading, state)
                     .run(this::isRunAllowed, new ExchangePerBatch(this, work)::submit, backoff);

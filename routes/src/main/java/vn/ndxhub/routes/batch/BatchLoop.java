@@ -68,7 +68,9 @@ final class BatchLoop implements ConsumerRebalanceListener {
             if (held.isEmpty()) {
                 take(POLL);
             }
-            if (!held.isEmpty()) {
+            if (held.isEmpty() && reading.assignments().isOwed()) {
+                workOnNothing(route, backoff);
+            } else if (!held.isEmpty()) {
                 workOn(held.get(0), route, backoff);
             }
             // Also where a poll has only passed over what consumers are not shown.
@@ -105,6 +107,18 @@ final class BatchLoop implements ConsumerRebalanceListener {
         } else {
             retrying = true;
             rewind();
+            stayInGroup(backoff.next());
+        }
+    }
+
+    /** The route has something to do that no record asks for. */
+    private void workOnNothing(Function<RecordBatch, Future<?>> route, Backoff backoff) {
+        RecordBatch nothing = new RecordBatch(TopicId.parse(topicId(reading.topic())), ConsumerRecords.empty());
+        if (worksThrough(new TakenBatch(nothing, Map.of(), starts.ask(reading.topic())), nothing, route)) {
+            backoff.reset();
+            retrying = false;
+        } else {
+            retrying = true;
             stayInGroup(backoff.next());
         }
     }
@@ -168,6 +182,9 @@ final class BatchLoop implements ConsumerRebalanceListener {
 
     private void fail(RecordBatch batch, Throwable cause) {
         FatalErrors.rethrow(cause);
+        if (cause instanceof StartAgain startAgain) {
+            throw startAgain;
+        }
         String reason = cause.getClass().getSimpleName();
         state.fails(reason);
         BatchFailureLine.write(reading, batch, cause);
@@ -271,8 +288,8 @@ final class BatchLoop implements ConsumerRebalanceListener {
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         reading.assignments().opened(partitions);
         topicIds.clear();
-        if (reading.start() == BatchComponent.Start.BEGINNING) {
-            consumer.seekToBeginning(partitions);
+        if (reading.start() == BatchComponent.Start.KEPT) {
+            starts.seek(consumer, partitions, reading.assignments()::position);
         } else {
             refuseOtherTopics(partitions);
             starts.seek(consumer, partitions, positions);

@@ -1,5 +1,6 @@
 package vn.ndxhub.routes.batch;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -65,6 +66,20 @@ public record KafkaSettings(Map<String, String> common) {
         all.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         all.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         all.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        return all;
+    }
+
+    /**
+     * The same for a reader that would rather have many records at once than each as soon as it is there.
+     *
+     * @param gather how long a record may wait for others at its broker
+     */
+    Map<String, Object> consumer(String group, Duration gather) {
+        Map<String, Object> all = consumer(group);
+        if (gather.isPositive()) {
+            all.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, MOST_BYTES_OF_PARTITION);
+            all.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) gather.toMillis());
+        }
         return all;
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -60,6 +61,20 @@ final class StartPositions {
             // With the epoch of its leader the broker tells if the log was cut in front of it and has grown again.
             consumer.seek(partition, start);
             positions.begin(partition, start, committed(known, isOurs));
+        }
+    }
+
+    /** Where somebody else says, if those records are still there. */
+    void seek(
+            Consumer<byte[], byte[]> consumer,
+            Collection<TopicPartition> partitions,
+            ToLongFunction<TopicPartition> kept) {
+        Map<TopicPartition, Long> begin = consumer.beginningOffsets(partitions);
+        Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
+        for (TopicPartition partition : partitions) {
+            long start = kept.applyAsLong(partition);
+            refuseLoss(partition, start, begin.getOrDefault(partition, 0L), end.getOrDefault(partition, start));
+            consumer.seek(partition, start);
         }
     }
 

@@ -42,7 +42,7 @@ public final class ControlDefinitions implements UsedDefinitions {
     }
 
     private ControlDefinitions(ControlTopic control) {
-        this(control::read, control::write);
+        this((from, taker) -> control.read(from, (record, writtenAt) -> taker.accept(record)), control::write);
     }
 
     /** @param writing returns when the brokers have it */

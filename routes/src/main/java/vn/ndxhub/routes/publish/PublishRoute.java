@@ -5,34 +5,33 @@ import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.batch.AcknowledgeBatch;
 import vn.ndxhub.routes.feed.BatchFailures;
 
-/** Contributions of one event log's partitions -> totals in the figure store, consolidated monthly counters on their topic. */
+/** Contributions of one event log -> figures in their store, and from its outbox the monthly counters to their topic. */
 public final class PublishRoute extends RouteBuilder {
 
-    private final SourceLog log;
-    private final RunningTotals totals;
-    private final WriteFigures figures;
-    private final WriteMonthlyCounters counters;
+    /** Every batch costs a transaction in Kafka and one in the database, and most of it is about the same cells as the last. */
+    private static final int GATHER_MILLIS = 1_000;
 
-    public PublishRoute(SourceLog log, RunningTotals totals, WriteFigures figures, WriteMonthlyCounters counters) {
+    private final SourceLog log;
+    private final AddContributions contributions;
+    private final RelayCounters counters;
+
+    public PublishRoute(SourceLog log, AddContributions contributions, RelayCounters counters) {
         this.log = log;
-        this.totals = totals;
-        this.figures = figures;
+        this.contributions = contributions;
         this.counters = counters;
     }
 
     @Override
     public void configure() {
-        String heard = "running-totals-" + log.source();
-        getContext().getRegistry().bind(heard, totals);
+        String heard = log.named("contributions");
+        getContext().getRegistry().bind(heard, contributions);
         // spotless:off: the indentation shows the route's shape
         from("kafka-batch:" + log.contributions() + "?group=" + log.named("{{hub.groups.publish}}")
-                        + "&start=beginning&assignments=#" + heard)
+                        + "&start=kept&gather=" + GATHER_MILLIS + "&assignments=#" + heard)
             .routeId("publish-" + log.source())
             .routeConfigurationId(BatchFailures.ID)
-            .bean(totals, "add").id("add-up-" + log.source())
-            .bean(figures, "write").id("write-figures-" + log.source())
-            .bean(counters, "write").id("write-monthly-counters-" + log.source())
-            .bean(totals, "written").id("note-as-written-" + log.source())
+            .bean(contributions, "add").id("add-contributions-" + log.source())
+            .bean(counters, "relay").id("relay-monthly-counters-" + log.source())
             .bean(new AcknowledgeBatch(), "acknowledge").id("end-of-batch-" + log.source());
         // spotless:on
     }

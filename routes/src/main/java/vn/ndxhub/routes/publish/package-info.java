@@ -1,4 +1,4 @@
-/** From {@code hub.contributions} to the monthly counters and the figure store. Start at {@link vn.ndxhub.routes.publish.PublishRoute}. */
+/** From a source's contributions to its figures, and from those to the monthly counters on their topic. Start at {@link vn.ndxhub.routes.publish.PublishRoute}. */
 @NullMarked
 package vn.ndxhub.routes.publish;
 

@@ -1,21 +1,19 @@
 package vn.ndxhub.routes.recount;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import vn.ndxhub.core.consolidation.Consolidation;
+import vn.ndxhub.core.consolidation.ObservationSums;
 import vn.ndxhub.core.counting.CountingState;
 import vn.ndxhub.core.counting.EventProfiles;
 import vn.ndxhub.core.counting.PartitionCounter;
+import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.core.index.IdentityIndex;
 import vn.ndxhub.core.indicator.Indicators;
@@ -25,7 +23,7 @@ import vn.ndxhub.routes.batch.KafkaSettings;
 import vn.ndxhub.routes.counting.LogIdentities;
 import vn.ndxhub.routes.log.LogEntryReader;
 
-/** Reads the whole event log of a source up to where it ends now and counts it with the same rules and nothing else. */
+/** Reads the event log of a source from its first record and counts it with the same rules and nothing else. */
 public final class Recount {
 
     private static final Duration POLL = Duration.ofMillis(500);
@@ -35,7 +33,6 @@ public final class Recount {
     private final Indicators indicators;
     private final LogIdentities identities;
     private final LogEntryReader reader;
-    private final Supplier<Consolidation> consolidations;
 
     /** @param identities of indexes that are empty */
     public Recount(
@@ -43,56 +40,51 @@ public final class Recount {
             KafkaSettings kafka,
             Indicators indicators,
             LogIdentities identities,
-            LogEntryReader reader,
-            Supplier<Consolidation> consolidations) {
+            LogEntryReader reader) {
         this.log = log;
         this.kafka = kafka;
         this.indicators = indicators;
         this.identities = identities;
         this.reader = reader;
-        this.consolidations = consolidations;
     }
 
     /**
-     * Every total of the log.
+     * The cells of some days.
      *
-     * @param progress hears how many records have been read
+     * @param ends by partition of the log, the offset up to which it is counted: where what it is compared with has come to
+     * @param kept which cells are wanted
      */
-    public List<Observation> run(LongConsumer progress) {
+    public List<Observation> run(Map<Integer, Long> ends, Predicate<Cell> kept) {
         Map<String, Object> settings = new HashMap<>(kafka.consumer("unused"));
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
-            List<TopicPartition> partitions = new ArrayList<>();
-            for (PartitionInfo partition : consumer.partitionsFor(log.events())) {
-                partitions.add(new TopicPartition(log.events(), partition.partition()));
-            }
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            return count(consumer, ends, progress);
+            Map<TopicPartition, Long> upTo = new HashMap<>();
+            ends.forEach((partition, end) -> upTo.put(new TopicPartition(log.events(), partition), end));
+            consumer.assign(upTo.keySet());
+            consumer.seekToBeginning(upTo.keySet());
+            return count(consumer, upTo, kept);
         }
     }
 
     private List<Observation> count(
-            KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends, LongConsumer progress) {
+            KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends, Predicate<Cell> kept) {
         Map<Integer, Partition> partitions = new HashMap<>();
         try {
-            long read = 0;
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<byte[], byte[]> log : consumer.poll(POLL)) {
-                    if (log.offset() < ends.getOrDefault(new TopicPartition(log.topic(), log.partition()), 0L)) {
-                        partitions.computeIfAbsent(log.partition(), this::begin).count(log, reader);
-                        read++;
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                    if (record.offset()
+                            < ends.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L)) {
+                        partitions
+                                .computeIfAbsent(record.partition(), this::begin)
+                                .count(record, reader);
                     }
                 }
-                progress.accept(read);
             }
-            Consolidation totals = consolidations.get();
-            partitions.forEach((number, partition) -> {
-                partition.state.contributions().forEach(contribution -> totals.apply(number, contribution));
-                partition.state.takenSeals().forEach(seal -> totals.acknowledge(number, seal));
-            });
-            return totals.totals();
+            ObservationSums sums = new ObservationSums(log.partitions());
+            partitions.forEach((number, partition) -> partition.state.contributions().stream()
+                    .filter(contribution -> kept.test(contribution.cell()))
+                    .forEach(contribution -> sums.add(number, contribution)));
+            return sums.observations();
         } finally {
             partitions.values().forEach(Partition::close);
         }

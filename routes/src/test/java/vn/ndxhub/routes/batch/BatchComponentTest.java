@@ -31,7 +31,7 @@ class BatchComponentTest {
     @Test
     void hasOneStateForATopicAndAGroup() {
         context.getEndpoint("kafka-batch:feed.library?group=a");
-        context.getEndpoint("kafka-batch:feed.library?group=a&start=beginning");
+        context.getEndpoint("kafka-batch:feed.library?group=a&start=kept");
 
         assertThat(component.states()).singleElement().satisfies(state -> {
             assertThat(state.topic()).isEqualTo("feed.library");

@@ -1,6 +1,7 @@
 package vn.ndxhub.routes.batch;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
+import static java.util.concurrent.CompletableFuture.failedFuture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -189,13 +190,43 @@ class BatchLoopTest {
     }
 
     @Test
-    void commitsNothingWhereReadingAlwaysBeginsAtTheFirstRecord() {
-        loop.consumer.holds(FIRST, 0);
-        loop.start = BatchComponent.Start.BEGINNING;
+    void beginsWhereThePositionIsKeptAndCommitsNothing() {
+        loop.consumer.holds(FIRST, 0).holds(FIRST, 1).holds(FIRST, 2);
+        loop.keeps(1);
 
         loop.given(List.of(FIRST)).run(2);
 
-        assertThat(loop.read).containsExactly("0-0");
+        assertThat(loop.read).containsExactly("0-1", "0-2");
         assertThat(loop.committed()).isNull();
+    }
+
+    @Test
+    void stopsWhereThePositionThatIsKeptIsNotInTheTopicAnyMore() {
+        loop.consumer.holds(FIRST, 0);
+        loop.keeps(7);
+
+        assertThatExceptionOfType(LogBroken.class)
+                .isThrownBy(() -> loop.given(List.of(FIRST)).run(1))
+                .withMessageContaining("was read up to 7");
+    }
+
+    @Test
+    void givesTheRouteAnEmptyBatchWhileWorkIsOwed() {
+        loop.keeps(0);
+        loop.owed = 2;
+
+        loop.given(List.of(FIRST)).run(4);
+
+        assertThat(loop.batches).isEqualTo(2);
+    }
+
+    @Test
+    void beginsAgainAtItsStartWhereTheRouteAsksForThat() {
+        loop.consumer.holds(FIRST, 0);
+        loop.answers.add(batch -> failedFuture(new StartAgain(new IllegalStateException("a backup was restored"))));
+
+        assertThatExceptionOfType(StartAgain.class)
+                .isThrownBy(() -> loop.given(List.of(FIRST)).run(2))
+                .withMessageContaining("backup");
     }
 }

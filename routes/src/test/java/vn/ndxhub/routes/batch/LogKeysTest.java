@@ -10,6 +10,7 @@ import static vn.ndxhub.routes.batch.LogConsumer.TOPIC;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,8 @@ class LogKeysTest {
                                 BatchComponent.Start.COMMITTED,
                                 Assignments.UNHEARD,
                                 ReadGate.OPEN,
-                                Revisits.NONE),
+                                Revisits.NONE,
+                                Duration.ZERO),
                         new BatchState("readers", TOPIC))
                 .run(() -> turns[0]-- > 0, this::answer, new Backoff());
     }

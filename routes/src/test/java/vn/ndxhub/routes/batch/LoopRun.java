@@ -5,8 +5,10 @@ import static java.util.concurrent.CompletableFuture.failedFuture;
 import static vn.ndxhub.routes.batch.LogConsumer.FIRST;
 import static vn.ndxhub.routes.batch.LogConsumer.TOPIC;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +35,37 @@ final class LoopRun {
     final Deque<Future<String>> topicIdAnswers = new ArrayDeque<>();
     BatchComponent.Start start = BatchComponent.Start.COMMITTED;
     Revisits revisits = Revisits.NONE;
+    Assignments assignments = Assignments.UNHEARD;
     Runnable everyTurn = () -> {};
+
+    int owed;
+    int batches;
+
+    /** Positions are kept by its reader, and stand here. */
+    void keeps(long position) {
+        start = BatchComponent.Start.KEPT;
+        assignments = new Assignments() {
+            @Override
+            public void opened(Collection<TopicPartition> partitions) {
+                // Nothing is kept by partition.
+            }
+
+            @Override
+            public void closed(Collection<TopicPartition> partitions) {
+                // Nothing is kept by partition.
+            }
+
+            @Override
+            public long position(TopicPartition partition) {
+                return position;
+            }
+
+            @Override
+            public boolean isOwed() {
+                return owed-- > 0;
+            }
+        };
+    }
 
     LoopRun given(List<TopicPartition> partitions) {
         consumer.schedulePollTask(() -> consumer.rebalance(partitions));
@@ -50,9 +82,10 @@ final class LoopRun {
                                 TOPIC,
                                 "readers",
                                 start,
-                                Assignments.UNHEARD,
+                                assignments,
                                 r -> early.contains(r.offset()) ? "it is early" : null,
-                                revisits),
+                                revisits,
+                                Duration.ZERO),
                         state)
                 .run(
                         () -> {
@@ -69,6 +102,7 @@ final class LoopRun {
     }
 
     private Future<?> answer(RecordBatch batch) {
+        batches++;
         batch.records().forEach(record -> read.add(record.partition() + "-" + record.offset()));
         Function<RecordBatch, Future<?>> next = answers.poll();
         return next == null ? done(batch) : next.apply(batch);

@@ -21,7 +21,8 @@ class ControlDefinitionsTest {
     private static final Definition INDICATORS = Definition.of(LIBRARY, DefinitionKind.INDICATORS, "source library\n");
     private static final Definition EDITED = Definition.of(LIBRARY, DefinitionKind.INDICATORS, "source library\n\n");
 
-    private final List<SpecificRecord> topic = new ArrayList<>(List.of(new ReadTopic("feed.library", "id")));
+    private final List<SpecificRecord> topic =
+            new ArrayList<>(List.of(new ReadTopic("feed.library", "id", List.of(), null)));
     private final List<Long> readFrom = new ArrayList<>();
 
     @Test

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,7 +21,7 @@ import vn.ndxhub.connectors.normalise.IntakeLimits;
 import vn.ndxhub.connectors.normalise.Normaliser;
 import vn.ndxhub.connectors.normalise.NormaliserSettings;
 import vn.ndxhub.connectors.normalise.PersonalKey;
-import vn.ndxhub.core.consolidation.Consolidation;
+import vn.ndxhub.core.consolidation.ObservationSums;
 import vn.ndxhub.core.counting.CountingState;
 import vn.ndxhub.core.counting.EventProfiles;
 import vn.ndxhub.core.counting.Outcome;
@@ -127,16 +126,15 @@ class AddedSourceIsCountedTest {
     }
 
     private List<Map.Entry<Cell, Long>> inForce() {
-        Consolidation consolidation =
-                new Consolidation(1, 1, id -> id.equals(IN_FORCE) ? Optional.of(LICENCES) : Optional.empty());
-        state.contributions().forEach(contribution -> consolidation.apply(0, contribution));
-        return consolidation.totals().stream()
+        ObservationSums sums = new ObservationSums(1);
+        state.contributions().forEach(contribution -> sums.add(0, contribution));
+        return sums.observations().stream()
                 .filter(total -> total.cell().indicator().equals(IN_FORCE))
                 .map(AddedSourceIsCountedTest::figure)
                 .toList();
     }
 
     private static Map.Entry<Cell, Long> figure(Observation total) {
-        return Map.entry(total.cell(), total.value());
+        return Map.entry(total.cell(), total.value().longValueExact());
     }
 }

@@ -31,7 +31,7 @@ class OrderedSealsTest {
     @Test
     void keepsTheSealsOfSourcesApart() {
         control.add(seal("library", "2023-08", 1));
-        control.add(new ReadTopic("feed.library", "x"));
+        control.add(new ReadTopic("feed.library", "x", List.of(), null));
         control.add(seal("museum", "2023-09", 1));
         control.add(seal("library", "2023-09", 2));
 

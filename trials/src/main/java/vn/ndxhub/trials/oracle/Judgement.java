@@ -1,5 +1,6 @@
 package vn.ndxhub.trials.oracle;
 
+import java.math.BigInteger;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,11 @@ final class Judgement {
 
     /** A figure as the comparisons have it. */
     static String text(long value, long count, long digest) {
+        return text(BigInteger.valueOf(value), count, digest);
+    }
+
+    /** The same of a figure that may be wider. */
+    static String text(BigInteger value, long count, long digest) {
         return value + "/" + count + "/" + "%016x".formatted(digest);
     }
 

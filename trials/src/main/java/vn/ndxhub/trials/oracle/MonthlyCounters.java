@@ -1,6 +1,8 @@
 package vn.ndxhub.trials.oracle;
 
+import java.math.BigInteger;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,11 +35,17 @@ final class MonthlyCounters {
                     counters.put(
                             counter.getIndicator() + "|" + counter.getMonth() + "|"
                                     + Judgement.text(counter.getDimensions()),
-                            Judgement.text(counter.getValue(), counter.getCount(), counter.getDigest()));
+                            Judgement.text(whole(counter.getValue()), counter.getCount(), counter.getDigest()));
                 }
             });
         }
         return counters;
+    }
+
+    private static BigInteger whole(ByteBuffer value) {
+        byte[] bytes = new byte[value.remaining()];
+        value.duplicate().get(bytes);
+        return new BigInteger(bytes);
     }
 
     /** The rows of the database. */
@@ -50,7 +58,7 @@ final class MonthlyCounters {
             while (rows.next()) {
                 counters.put(
                         rows.getString(1) + "|" + rows.getString(2) + "|" + rows.getString(3),
-                        Judgement.text(rows.getLong(4), rows.getLong(5), rows.getLong(6)));
+                        Judgement.text(rows.getBigDecimal(4).toBigIntegerExact(), rows.getLong(5), rows.getLong(6)));
             }
         }
         return counters;

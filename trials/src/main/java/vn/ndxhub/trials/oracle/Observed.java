@@ -1,6 +1,7 @@
 package vn.ndxhub.trials.oracle;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,7 +47,7 @@ final class Observed {
     }
 
     /**
-     * Cells by {@code indicator|part|day|dimensions}, those that hold nothing left out, as {@code value/count/digest}; all
+     * Cells by {@code indicator|kind|day|dimensions}, those that hold nothing left out, as {@code value/count/digest}; all
      * vintages of a cell together.
      */
     Map<String, String> cells() throws IOException, InterruptedException {
@@ -63,37 +64,37 @@ final class Observed {
     }
 
     /** One cell, of one vintage or of several. */
-    private record Shown(boolean isStated, long value, long count, long digest, long ordering) {
+    private record Shown(boolean isStated, int vintage, BigInteger value, long count, long digest) {
 
         static String key(JsonNode row) {
             return String.join(
                     "|",
                     row.path("indicator").asString(),
-                    row.path("part").asString(),
+                    row.path("kind").asString(),
                     row.path("day").asString(),
                     row.path("dimensions").asString());
         }
 
         static Shown of(JsonNode row) {
-            String part = row.path("part").asString();
+            String kind = row.path("kind").asString();
+            JsonNode value = row.path("value");
             return new Shown(
-                    part.equals("SNAPSHOT") || part.equals("MEMBER"),
-                    row.path("value").asLong(),
+                    kind.equals("SNAPSHOT") || kind.equals("MEMBER"),
+                    row.path("vintage").asInt(),
+                    value.isNull() ? BigInteger.ZERO : value.bigIntegerValue(),
                     row.path("count").asLong(),
-                    Long.parseUnsignedLong(row.path("digest").asString(), 16),
-                    row.path("ordering").asLong());
+                    Long.parseUnsignedLong(row.path("digest").asString(), 16));
         }
 
-        /** Sums add up; of stated values the later one holds. */
+        /** Sums add up; of what is stated the highest vintage's holds. */
         Shown with(Shown other) {
-            boolean otherHolds = other.count > 0 && (count == 0 || other.ordering > ordering);
-            long together = otherHolds ? other.value : value;
+            BigInteger latest = other.vintage > vintage ? other.value : value;
             return new Shown(
                     isStated,
-                    isStated ? together : value + other.value,
+                    Math.max(vintage, other.vintage),
+                    isStated ? latest : value.add(other.value),
                     count + other.count,
-                    digest + other.digest,
-                    Math.max(ordering, other.ordering));
+                    digest + other.digest);
         }
     }
 
@@ -114,7 +115,13 @@ final class Observed {
     private List<JsonNode> rows() throws IOException, InterruptedException {
         List<JsonNode> rows = new ArrayList<>();
         for (YearMonth month : MONTHS) {
-            get("/api/v1/observations/" + month).forEach(rows::add);
+            String path = "/api/v1/observations/" + month + "?limit=5000";
+            JsonNode page = get(path);
+            page.path("observations").forEach(rows::add);
+            while (!page.path("next").isNull()) {
+                page = get(path + "&cursor=" + page.path("next").asString());
+                page.path("observations").forEach(rows::add);
+            }
         }
         return rows;
     }

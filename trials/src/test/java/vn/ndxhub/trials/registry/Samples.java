@@ -101,8 +101,8 @@ final class Samples {
                         "2023-09",
                         Map.of(),
                         ObservationStatus.REVISED,
-                        5L,
-                        4L,
+                        ByteBuffer.wrap(new byte[] {5}),
+                        ByteBuffer.wrap(new byte[] {-4}),
                         3L,
                         -2L,
                         1,
@@ -111,7 +111,7 @@ final class Samples {
                         1000L),
                 new ControlTotal("land", DAY, 10L, "00ff00ff00ff00ff", 1_696_000_000_000L),
                 new EventLog("land", 1, "hub.events.land", "q1Sh-9_ISia_zwGINzRvyQ", 12),
-                new ReadTopic("feed.land", "q1Sh-9_ISia_zwGINzRvyQ"),
+                new ReadTopic("feed.land", "q1Sh-9_ISia_zwGINzRvyQ", List.of(), null),
                 new Definition("land", DefinitionKind.INDICATORS, -6_000_000_000_009L, "source land\n"));
     }
 

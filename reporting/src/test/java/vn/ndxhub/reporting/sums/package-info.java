@@ -1,0 +1,2 @@
+/** What PostgreSQL adds up against a plain sum. */
+package vn.ndxhub.reporting.sums;
