@@ -12,21 +12,29 @@ import vn.ndxhub.core.log.SealEntry;
 /**
  * Index of one partition of the event log: identity to the place of its first event, as {@link LogPlace} has it. It answers for the log
  * and not for what has been counted, so that it may run ahead: an event counts if and only if its own place is the first. What else a
- * conflict or a retraction needs of an event is read from the log at its place. Confined to one thread at a time.
+ * conflict or a retraction needs of an event is read from the log at its place. Confined to one thread at a time, but for {@link #known}.
  */
 public interface IdentityIndex extends AutoCloseable {
 
     /** No such place. */
     long NONE = -1;
 
-    /** Notes an event, unless one with the same identity stands before it. Returns the first. */
+    /**
+     * Notes an event, unless one with the same identity stands before it. Returns the first.
+     *
+     * @throws ForeignIndex where it must have read this entry before and has not
+     */
     FirstEvent noteEvent(Identity identity, long place, long contentHash);
 
     /** The first event of an identity, or null. */
     @Nullable
     FirstEvent find(Identity identity);
 
-    /** Notes a retraction of the identity's event, unless one stands before it. Returns the place of the first. */
+    /**
+     * Notes a retraction of the identity's event, unless one stands before it. Returns the place of the first.
+     *
+     * @throws ForeignIndex where it must have read this entry before and has not
+     */
     long noteRetraction(Identity identity, long place);
 
     /** Place of the identity's first retraction, or {@link #NONE}. */
@@ -69,10 +77,13 @@ public interface IdentityIndex extends AutoCloseable {
     /** Number of entries held. */
     long size();
 
-    /** Forgets everything: before the log is read again. */
+    /** The same for other threads. */
+    KnownIdentities known();
+
+    /** Forgets everything, on disk, too: before the log is read again from its first record. */
     void clear();
 
-    /** Forgets everything, for good. */
+    /** Keeps what it holds where it is one that is kept. */
     @Override
     void close();
 }

@@ -1,10 +1,12 @@
 package vn.ndxhub.core.index;
 
-import java.util.Arrays;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 
 /**
  * An open-addressing table in memory, at most two thirds full. What is known of an identity lies side by side, 32 bytes in all, because
- * reading from memory that is in no cache is what the table costs: two cache lines at most, and no object an identity.
+ * reading from memory that is in no cache is what the table costs: two cache lines at most, and no object an identity. Filled by one
+ * thread.
  */
 final class IdentityTable {
 
@@ -19,35 +21,38 @@ final class IdentityTable {
     /** The place plus one, so that 0 is a free slot. */
     private static final int PLACE = 3;
 
-    private long[] slots = new long[0];
-    private int bits;
+    private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(long[].class);
+
+    private volatile long[] slots;
     private int used;
 
     IdentityTable() {
-        allocate(SMALLEST_BITS);
+        slots = new long[WIDTH << SMALLEST_BITS];
     }
 
     /** Takes an entry; one with the same key gives way. */
     void put(long high, long low, FirstEvent event) {
-        if (used >= capacity() / 3 * 2) {
+        if (used >= capacity(slots) / 3 * 2) {
             grow();
         }
-        int slot = slotOf(high, low);
-        int at = slot * WIDTH;
-        used += isFree(slot) ? 1 : 0;
-        slots[at] = high;
-        slots[at + LOW] = low;
-        slots[at + CONTENT_HASH] = event.contentHash();
-        slots[at + PLACE] = event.place() + 1;
+        long[] into = slots;
+        int at = slotOf(into, high, low) * WIDTH;
+        used += into[at + PLACE] == 0 ? 1 : 0;
+        into[at] = high;
+        into[at + LOW] = low;
+        into[at + CONTENT_HASH] = event.contentHash();
+        // The place last: other threads look at the rest of a slot where they see one.
+        SLOT.setRelease(into, at + PLACE, event.place() + 1);
     }
 
-    /** Whether it holds the identity; tells what is known of it. */
+    /** Whether it holds the key; tells what is known of it. May be asked by any thread. */
     boolean find(long high, long low, FirstEvent into) {
-        int slot = slotOf(high, low);
-        if (isFree(slot)) {
+        long[] from = slots;
+        int slot = slotOf(from, high, low);
+        if (isFree(from, slot)) {
             return false;
         }
-        read(slot, into);
+        read(from, slot, into);
         return true;
     }
 
@@ -55,47 +60,42 @@ final class IdentityTable {
         return used;
     }
 
-    /** Keeps its room. */
-    void clear() {
-        Arrays.fill(slots, 0);
-        used = 0;
-    }
-
     /** Hears of every entry. */
     interface Entries {
         void entry(long high, long low, FirstEvent event);
     }
 
-    /** Gives every entry in the order of the identities' bytes. */
+    /** Gives every entry in the order of the keys' bytes. */
     void inOrder(Entries to) {
+        long[] from = slots;
         FirstEvent event = new FirstEvent();
-        for (int slot : ordered()) {
-            read(slot, event);
-            to.entry(slots[slot * WIDTH], slots[slot * WIDTH + LOW], event);
+        for (int slot : ordered(from)) {
+            read(from, slot, event);
+            to.entry(from[slot * WIDTH], from[slot * WIDTH + LOW], event);
         }
     }
 
     // The slot follows from the uppermost bits, so that the slots are nearly in order already: what insertion sort is
     // good at.
-    private int[] ordered() {
+    private int[] ordered(long[] from) {
         int[] order = new int[used];
         int count = 0;
-        for (int slot = 0; slot < capacity(); slot++) {
-            if (!isFree(slot) && !isWrapped(slot)) {
-                count = insert(order, count, slot);
+        for (int slot = 0; slot < capacity(from); slot++) {
+            if (!isFree(from, slot) && !isWrapped(from, slot)) {
+                count = insert(from, order, count, slot);
             }
         }
-        for (int slot = 0; slot < capacity() && !isFree(slot); slot++) {
-            if (isWrapped(slot)) {
-                count = insert(order, count, slot);
+        for (int slot = 0; slot < capacity(from) && !isFree(from, slot); slot++) {
+            if (isWrapped(from, slot)) {
+                count = insert(from, order, count, slot);
             }
         }
         return order;
     }
 
-    private int insert(int[] order, int count, int slot) {
+    private static int insert(long[] from, int[] order, int count, int slot) {
         int at = count;
-        while (at > 0 && compare(slot, order[at - 1]) < 0) {
+        while (at > 0 && compare(from, slot, order[at - 1]) < 0) {
             order[at] = order[at - 1];
             at--;
         }
@@ -103,61 +103,53 @@ final class IdentityTable {
         return count + 1;
     }
 
-    private int compare(int a, int b) {
-        int high = Long.compareUnsigned(slots[a * WIDTH], slots[b * WIDTH]);
-        return high != 0 ? high : Long.compareUnsigned(slots[a * WIDTH + LOW], slots[b * WIDTH + LOW]);
+    private static int compare(long[] from, int a, int b) {
+        return Segment.compare(from[a * WIDTH], from[a * WIDTH + LOW], from[b * WIDTH], from[b * WIDTH + LOW]);
     }
 
     /** Whether what stands here belongs to the end of the table and found room only at its begin. */
-    private boolean isWrapped(int slot) {
-        return home(slots[slot * WIDTH]) > slot;
+    private static boolean isWrapped(long[] from, int slot) {
+        return home(from, from[slot * WIDTH]) > slot;
     }
 
-    private boolean isFree(int slot) {
-        return slots[slot * WIDTH + PLACE] == 0;
+    private static boolean isFree(long[] from, int slot) {
+        return place(from, slot) == 0;
     }
 
-    private void read(int slot, FirstEvent into) {
-        int at = slot * WIDTH;
-        into.set(slots[at + PLACE] - 1, slots[at + CONTENT_HASH]);
+    private static long place(long[] from, int slot) {
+        return (long) SLOT.getAcquire(from, slot * WIDTH + PLACE);
+    }
+
+    private static void read(long[] from, int slot, FirstEvent into) {
+        into.set(place(from, slot) - 1, from[slot * WIDTH + CONTENT_HASH]);
     }
 
     /** Identities are hashes already: their own bits spread them. The partition takes the low half, the slot the high one. */
-    private int home(long high) {
-        return (int) (high >>> Long.SIZE - bits);
+    private static int home(long[] from, long high) {
+        return (int) (high >>> Long.numberOfLeadingZeros(capacity(from)) + 1);
     }
 
-    private int slotOf(long high, long low) {
-        int mask = capacity() - 1;
-        int slot = home(high);
-        int at = slot * WIDTH;
-        while (slots[at + PLACE] != 0 && (slots[at] != high || slots[at + LOW] != low)) {
+    private static int slotOf(long[] from, long high, long low) {
+        int mask = capacity(from) - 1;
+        int slot = home(from, high);
+        while (!isFree(from, slot) && (from[slot * WIDTH] != high || from[slot * WIDTH + LOW] != low)) {
             slot = (slot + 1) & mask;
-            at = slot * WIDTH;
         }
         return slot;
     }
 
-    private int capacity() {
-        return 1 << bits;
+    private static int capacity(long[] of) {
+        return of.length / WIDTH;
     }
 
     private void grow() {
-        long[] oldSlots = slots;
-        int count = used;
-        allocate(bits + 1);
-        used = count;
-        for (int from = 0; from < oldSlots.length; from += WIDTH) {
-            if (oldSlots[from + PLACE] != 0) {
-                int slot = slotOf(oldSlots[from], oldSlots[from + LOW]);
-                System.arraycopy(oldSlots, from, slots, slot * WIDTH, WIDTH);
+        long[] old = slots;
+        long[] larger = new long[Math.multiplyExact(old.length, 2)];
+        for (int at = 0; at < old.length; at += WIDTH) {
+            if (old[at + PLACE] != 0) {
+                System.arraycopy(old, at, larger, slotOf(larger, old[at], old[at + LOW]) * WIDTH, WIDTH);
             }
         }
-    }
-
-    private void allocate(int newBits) {
-        bits = newBits;
-        slots = new long[Math.multiplyExact(1 << bits, WIDTH)];
-        used = 0;
+        slots = larger;
     }
 }

@@ -1,67 +1,153 @@
 package vn.ndxhub.core.index;
 
-import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
- * Identities on disk, in the order of their bytes, never changed. Its file has no name any more, so that it goes with the process, however
- * that ends. In memory lie its filter and the first identity of each block.
+ * Entries on disk, in the order of their keys, never changed; may be asked by any thread. The file is mapped: what the system does not
+ * keep of it in memory is read when it is asked for, and each block is checked whenever it is read.
  */
-final class Segment implements Closeable {
+final class Segment {
 
-    /** Both halves of the key, place, content hash. */
-    static final int ENTRY_BYTES = 32;
+    /** Blocks in one mapping: a little less than 2^30 bytes. */
+    private static final int CHUNK_BLOCKS = 1 << 17;
 
-    static final int BLOCK_ENTRIES = 128;
+    private static final long LARGEST_AS_A_WHOLE = 1L << 30;
 
-    private final FileChannel file;
-    private final long size;
-    private final int tier;
+    private final Path file;
+    private final SegmentTrailer trailer;
+    private final SegmentLayout layout;
+    private final ByteBuffer[] chunks;
+    private final ByteBuffer fences;
     private final BloomFilter filter;
-    private final long[] fences;
-    private final ByteBuffer block = ByteBuffer.allocateDirect(BLOCK_ENTRIES * ENTRY_BYTES);
+
+    private Segment(Path file, SegmentTrailer trailer, FileChannel channel) throws IOException {
+        this.file = file;
+        this.trailer = trailer;
+        this.layout = trailer.layout();
+        Parts parts = Parts.of(channel);
+        ByteBuffer bits = parts.part(0, layout.filterBytes());
+        this.fences = parts.part(layout.fencesAt(), layout.blocks() * SegmentLayout.FENCE_BYTES);
+        check(trailer.fences(), fences, "first keys of its blocks");
+        check(trailer.filter(), bits, "filter");
+        this.filter = new BloomFilter(bits);
+        this.chunks = new ByteBuffer[(int) ((layout.blocks() + CHUNK_BLOCKS - 1) / CHUNK_BLOCKS)];
+        for (int i = 0; i < chunks.length; i++) {
+            long from = layout.filterBytes() + (long) i * CHUNK_BLOCKS * SegmentLayout.BLOCK_BYTES;
+            long to = Math.min(from + (long) CHUNK_BLOCKS * SegmentLayout.BLOCK_BYTES, layout.fencesAt());
+            chunks[i] = parts.part(from, to - from);
+        }
+    }
 
     /**
-     * Of what {@link SegmentWriter} has written.
+     * Opens a file that must be the segment with this number of this partition.
      *
-     * @param tier 0 if it was written from memory, else one above that of those which it was merged from
-     * @param fences both halves of the first identity of each block
+     * @throws SegmentDamaged where it is not, saying why
      */
-    Segment(FileChannel file, long size, int tier, BloomFilter filter, long[] fences) {
-        this.file = file;
-        this.size = size;
-        this.tier = tier;
-        this.filter = filter;
-        this.fences = fences;
+    static Segment open(Path file, byte[] owner, long number) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long end = channel.size() - SegmentTrailer.BYTES;
+            ByteBuffer last = ByteBuffer.allocate(SegmentTrailer.BYTES);
+            while (end >= 0 && last.hasRemaining() && channel.read(last, end + last.position()) > 0) {}
+            SegmentTrailer trailer = SegmentTrailer.of(last.flip());
+            if (!trailer.isOf(owner)) {
+                throw new SegmentDamaged("it is of another partition, log epoch or topic");
+            }
+            if (trailer.number() != number) {
+                throw new SegmentDamaged("it is " + trailer + " under another name");
+            }
+            if (trailer.layout().fileBytes() != channel.size()) {
+                throw new SegmentDamaged("its length is not that of " + trailer);
+            }
+            return new Segment(file, trailer, channel);
+        } catch (IOException e) {
+            throw new SegmentDamaged(file.getFileName() + " cannot be read", e);
+        } catch (SegmentDamaged e) {
+            throw new SegmentDamaged(file.getFileName() + ": " + e.reason());
+        }
+    }
+
+    /** Gives parts of a file, mapped: a small file as a whole, because the system counts mappings. */
+    private interface Parts {
+
+        ByteBuffer part(long from, long bytes) throws IOException;
+
+        static Parts of(FileChannel channel) throws IOException {
+            if (channel.size() > LARGEST_AS_A_WHOLE) {
+                return (from, bytes) -> channel.map(FileChannel.MapMode.READ_ONLY, from, bytes);
+            }
+            ByteBuffer whole = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+            return (from, bytes) -> whole.slice((int) from, (int) bytes);
+        }
+    }
+
+    private static void check(int expected, ByteBuffer bytes, String what) {
+        if (SegmentLayout.checksum(bytes.duplicate()) != expected) {
+            throw new SegmentDamaged("the checksum of the " + what + " differs");
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    SegmentTrailer trailer() {
+        return trailer;
     }
 
     long size() {
-        return size;
+        return trailer.entries();
     }
 
     int tier() {
-        return tier;
+        return trailer.tier();
     }
 
-    /** Whether it holds the identity; tells what is known of it. */
+    /** Whether it holds the key; tells what is known of it. */
     boolean find(long high, long low, FirstEvent into) {
-        if (!filter.mayHold(high, low)) {
-            return false;
+        try {
+            if (!filter.mayHold(high, low)) {
+                return false;
+            }
+            long candidate = blockOf(high, low);
+            return candidate >= 0 && findIn(block(candidate), high, low, into);
+        } catch (InternalError e) {
+            throw unreadable(e);
         }
-        int candidate = blockOf(high, low);
-        return candidate >= 0 && findIn(candidate, high, low, into);
     }
 
-    /** The last block that does not begin behind the identity, or -1. */
-    private int blockOf(long high, long low) {
+    /** The entries of a block, checked. */
+    ByteBuffer block(long number) {
+        ByteBuffer chunk = chunks[(int) (number / CHUNK_BLOCKS)];
+        int from = (int) (number % CHUNK_BLOCKS) * SegmentLayout.BLOCK_BYTES;
+        int bytes = layout.entriesOf(number) * SegmentLayout.ENTRY_BYTES;
+        ByteBuffer block = chunk.slice(from, bytes);
+        if (SegmentLayout.checksum(block.duplicate()) != chunk.getInt(from + bytes)) {
+            throw new SegmentDamaged(file + ": the checksum of block " + number + " differs");
+        }
+        return block;
+    }
+
+    long blocks() {
+        return layout.blocks();
+    }
+
+    /** What the Java platform says when a mapped page cannot be read. */
+    SegmentDamaged unreadable(InternalError fault) {
+        return new SegmentDamaged(file + " cannot be read", new IOException(fault));
+    }
+
+    /** The last block that does not begin behind the key, or -1. */
+    private long blockOf(long high, long low) {
         int from = 0;
-        int to = fences.length / 2 - 1;
+        int to = (int) layout.blocks() - 1;
         while (from <= to) {
             int middle = (from + to) >>> 1;
-            if (compare(fences[2 * middle], fences[2 * middle + 1], high, low) <= 0) {
+            int at = middle * SegmentLayout.FENCE_BYTES;
+            if (compare(fences.getLong(at), fences.getLong(at + Long.BYTES), high, low) <= 0) {
                 from = middle + 1;
             } else {
                 to = middle - 1;
@@ -70,13 +156,12 @@ final class Segment implements Closeable {
         return to;
     }
 
-    private boolean findIn(int candidate, long high, long low, FirstEvent into) {
-        load(block, (long) candidate * BLOCK_ENTRIES);
+    private static boolean findIn(ByteBuffer block, long high, long low, FirstEvent into) {
         int from = 0;
-        int to = block.limit() / ENTRY_BYTES - 1;
+        int to = block.limit() / SegmentLayout.ENTRY_BYTES - 1;
         while (from <= to) {
             int middle = (from + to) >>> 1;
-            int at = middle * ENTRY_BYTES;
+            int at = middle * SegmentLayout.ENTRY_BYTES;
             int order = compare(block.getLong(at), block.getLong(at + 8), high, low);
             if (order == 0) {
                 read(block, at, into);
@@ -91,22 +176,6 @@ final class Segment implements Closeable {
         return false;
     }
 
-    /** Fills the buffer with entries from this one on, as many as there are and find room. May be called by other threads. */
-    void load(ByteBuffer buffer, long entry) {
-        buffer.clear();
-        buffer.limit((int) Math.min(buffer.capacity(), (size - entry) * ENTRY_BYTES));
-        try {
-            while (buffer.hasRemaining()) {
-                if (file.read(buffer, entry * ENTRY_BYTES + buffer.position()) < 0) {
-                    throw new EOFException("A segment of identities is shorter than it was written");
-                }
-            }
-        } catch (IOException e) {
-            throw new SegmentsBroken("A segment of identities cannot be read", e);
-        }
-        buffer.flip();
-    }
-
     static void read(ByteBuffer from, int at, FirstEvent into) {
         into.set(from.getLong(at + 16), from.getLong(at + 24));
     }
@@ -114,14 +183,5 @@ final class Segment implements Closeable {
     static int compare(long highA, long lowA, long highB, long lowB) {
         int high = Long.compareUnsigned(highA, highB);
         return high != 0 ? high : Long.compareUnsigned(lowA, lowB);
-    }
-
-    @Override
-    public void close() {
-        try {
-            file.close();
-        } catch (IOException e) {
-            throw new SegmentsBroken("A segment of identities cannot be closed", e);
-        }
     }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 /** Goes through several segments at once, in the order of their keys; of entries with the same key it gives that of the last segment. */
 final class SegmentMerge {
 
-    private static final int BUFFER_ENTRIES = 1 << 12;
-
     private final List<Cursor> cursors;
     private final FirstEvent event = new FirstEvent();
 
@@ -21,7 +19,7 @@ final class SegmentMerge {
             long low = next.low();
             for (Cursor each : cursors) {
                 if (each.hasEntry() && each.high() == high && each.low() == low) {
-                    Segment.read(each.buffer, each.buffer.position(), event);
+                    Segment.read(each.block, each.block.position(), event);
                     each.move();
                 }
             }
@@ -41,11 +39,11 @@ final class SegmentMerge {
         return smallest;
     }
 
-    /** Where one segment is read; its buffer stands at the entry that is next. */
+    /** Where one segment is read: its block stands at the entry that is next. */
     private static final class Cursor {
 
         private final Segment segment;
-        private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_ENTRIES * Segment.ENTRY_BYTES);
+        private ByteBuffer block = ByteBuffer.allocate(0);
         private long loaded;
 
         Cursor(Segment segment) {
@@ -54,27 +52,35 @@ final class SegmentMerge {
         }
 
         boolean hasEntry() {
-            return buffer.hasRemaining();
+            return block.hasRemaining();
         }
 
         long high() {
-            return buffer.getLong(buffer.position());
+            return block.getLong(block.position());
         }
 
         long low() {
-            return buffer.getLong(buffer.position() + 8);
+            return block.getLong(block.position() + Long.BYTES);
         }
 
         void move() {
-            buffer.position(buffer.position() + Segment.ENTRY_BYTES);
-            if (!buffer.hasRemaining()) {
+            block.position(block.position() + SegmentLayout.ENTRY_BYTES);
+            if (!block.hasRemaining()) {
                 load();
             }
         }
 
+        /** Copied, because a page that cannot be read is noticed here and nowhere else. */
         private void load() {
-            segment.load(buffer, loaded);
-            loaded += buffer.remaining() / Segment.ENTRY_BYTES;
+            if (loaded == segment.blocks()) {
+                return;
+            }
+            try {
+                ByteBuffer next = segment.block(loaded++);
+                block = ByteBuffer.allocate(next.remaining()).put(next).flip();
+            } catch (InternalError e) {
+                throw segment.unreadable(e);
+            }
         }
     }
 }

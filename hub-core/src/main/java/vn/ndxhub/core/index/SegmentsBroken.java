@@ -3,8 +3,8 @@ package vn.ndxhub.core.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The disk does not keep what the index has given it; the index can be read back from the log. */
-public final class SegmentsBroken extends UncheckedIOException {
+/** The disk does not take what the index gives it. */
+public class SegmentsBroken extends UncheckedIOException {
 
     private static final long serialVersionUID = 1L;
 

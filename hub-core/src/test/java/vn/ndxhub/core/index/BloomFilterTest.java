@@ -2,6 +2,7 @@ package vn.ndxhub.core.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class BloomFilterTest {
     /** As in one of eight partitions, where the lowest bits are alike. */
     private static final long LOW_BITS = 7;
 
-    private final BloomFilter filter = new BloomFilter(IDENTITIES);
+    private final BloomFilter filter = new BloomFilter(ByteBuffer.allocate((int) BloomFilter.bytes(IDENTITIES)));
 
     @Test
     void neverDeniesWhatItHoldsAndSeldomPassesWhatItDoesNot() {
