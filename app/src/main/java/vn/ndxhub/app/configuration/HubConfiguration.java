@@ -94,7 +94,7 @@ class HubConfiguration {
             Intake intake,
             CountingProperties counting,
             InstanceProperties instance) {
-        return new HubParts(catalog, kafka, registry, intake, counting.indexes(instance.instance()));
+        return new HubParts(catalog, kafka, registry, intake, counting.memory(instance.instance()));
     }
 
     @Bean

@@ -12,11 +12,13 @@ import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.connectors.normalise.Normaliser;
 import vn.ndxhub.connectors.source.Source;
 import vn.ndxhub.core.consolidation.Consolidation;
+import vn.ndxhub.core.counting.HotCells;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.index.IdentityIndex;
 import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.batch.KafkaSettings;
+import vn.ndxhub.routes.counting.CountedLog;
 import vn.ndxhub.routes.counting.CountingTopology;
 import vn.ndxhub.routes.counting.LogIdentities;
 import vn.ndxhub.routes.feed.FeedRoute;
@@ -45,20 +47,22 @@ public final class HubParts {
     private final KafkaSettings kafka;
     private final SchemaRegistry registry;
     private final Intake intake;
-    private final Supplier<IdentityIndex> indexes;
+    private final Memory memory;
 
-    /** @param indexes an empty one for each partition of the event log */
-    public HubParts(
-            SourceCatalog catalog,
-            KafkaSettings kafka,
-            SchemaRegistry registry,
-            Intake intake,
-            Supplier<IdentityIndex> indexes) {
+    /**
+     * What counting keeps at hand.
+     *
+     * @param indexes an empty one for each partition of the event log
+     * @param hot shared by all that count in this process
+     */
+    public record Memory(Supplier<IdentityIndex> indexes, HotCells hot) {}
+
+    public HubParts(SourceCatalog catalog, KafkaSettings kafka, SchemaRegistry registry, Intake intake, Memory memory) {
         this.catalog = catalog;
         this.kafka = kafka;
         this.registry = registry;
         this.intake = intake;
-        this.indexes = indexes;
+        this.memory = memory;
     }
 
     public SourceCatalog catalog() {
@@ -74,7 +78,7 @@ public final class HubParts {
     }
 
     CountingTopology topology(SourceLog log) {
-        return new CountingTopology(catalog.indicators(), registry, identities(log), log);
+        return new CountingTopology(catalog.indicators(), registry, new CountedLog(log, identities(log), memory.hot()));
     }
 
     FeedRoute feed(SourceLog log) {
@@ -111,7 +115,7 @@ public final class HubParts {
 
     private LogIdentities identities(SourceLog log) {
         return new LogIdentities(
-                partition -> indexes.get(),
+                partition -> memory.indexes().get(),
                 partition -> new LoggedEvents(
                         kafka, new TopicPartition(log.events(), partition), new LogEntryReader(registry)));
     }

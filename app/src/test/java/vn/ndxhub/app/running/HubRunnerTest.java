@@ -25,7 +25,7 @@ class HubRunnerTest {
 
     private static final Instant NOW = Instant.parse("2023-09-10T04:00:00Z");
     private static final CountingEngine.Settings COUNTING =
-            new CountingEngine.Settings("hub-counting", "no-such-folder", 1, Duration.ofMillis(500));
+            new CountingEngine.Settings("hub-counting", "no-such-folder", 1, Duration.ofMillis(500), 8 << 20);
 
     private final List<String> ended = new ArrayList<>();
 
@@ -74,7 +74,7 @@ class HubRunnerTest {
         Intake intake = new Intake(
                 NormaliserSettings.DEFAULT, new ParkingProperties(Duration.ofSeconds(30), Duration.ofHours(24)), clock);
         KafkaSettings kafka = new KafkaSettings(Map.of("bootstrap.servers", "127.0.0.1:1"));
-        HubParts parts = new HubParts(SourceCatalog.load(), kafka, Refusing.registry(), intake, Refusing::index);
+        HubParts parts = new HubParts(SourceCatalog.load(), kafka, Refusing.registry(), intake, Refusing.memory());
         Ending ending = e -> e instanceof IllegalArgumentException && ended.add(e.getMessage());
         HubRunner.Looks looks = new HubRunner.Looks(Refusing.admin(() -> failure), new KnownLogs(), null, clock);
         return HubRunner.of(parts, null, looks, new HubRunner.Work(null, null, COUNTING, ending));

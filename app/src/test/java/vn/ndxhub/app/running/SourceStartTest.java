@@ -124,9 +124,9 @@ class SourceStartTest {
                 NormaliserSettings.DEFAULT,
                 new ParkingProperties(Duration.ofSeconds(30), Duration.ofHours(24)),
                 Clock.systemUTC());
-        HubParts parts = new HubParts(CATALOG, KAFKA, Refusing.registry(), intake, Refusing::index);
+        HubParts parts = new HubParts(CATALOG, KAFKA, Refusing.registry(), intake, Refusing.memory());
         CountingEngine.Settings counting =
-                new CountingEngine.Settings(APPLICATION, folder.toString(), 1, Duration.ofMillis(500));
+                new CountingEngine.Settings(APPLICATION, folder.toString(), 1, Duration.ofMillis(500), 8 << 20);
         HubRunner.Work work = new HubRunner.Work(null, pulled, counting, failure -> false);
         return new SourceStart(parts, camel, work, new PullStart(pulled, KAFKA, NONE, camel));
     }

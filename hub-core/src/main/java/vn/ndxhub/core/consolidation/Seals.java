@@ -2,12 +2,10 @@ package vn.ndxhub.core.consolidation;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.ndxhub.core.counting.TakenSeal;
-import vn.ndxhub.core.figures.ObservationKind;
 import vn.ndxhub.core.figures.SealAcknowledgement;
 import vn.ndxhub.core.identity.SetDigest;
 import vn.ndxhub.core.identity.SourceId;
@@ -16,12 +14,6 @@ import vn.ndxhub.core.identity.SourceId;
 final class Seals {
 
     private record Seal(YearMonth month, int number, Map<Integer, TakenSeal> byPartition) {
-
-        /** Seals of one source are written one after the other, so that one partition tells their order. */
-        long order() {
-            TakenSeal first = byPartition.get(0);
-            return first == null ? Long.MAX_VALUE : first.offset();
-        }
 
         long positions() {
             return byPartition.values().stream()
@@ -50,12 +42,10 @@ final class Seals {
         return seal.byPartition().putIfAbsent(logPartition, taken) == null;
     }
 
-    /** Whether all partitions have taken the month's first seal. */
+    /** Whether all partitions have taken a seal of the month. */
     boolean isSealed(SourceId source, YearMonth month) {
         return seals(source).stream()
-                .anyMatch(s -> s.month().equals(month)
-                        && s.number() == 1
-                        && s.byPartition().size() == logPartitions);
+                .anyMatch(s -> s.month().equals(month) && s.byPartition().size() == logPartitions);
     }
 
     /** Grows whenever the month's seals do: part of a figure's version. */
@@ -66,23 +56,12 @@ final class Seals {
                 .sum();
     }
 
-    /** Whether what stands in the cell was counted in front of the month's first seal, as far as that one is known. */
+    /** Whether the cell was counted in front of the month's first seal, as far as that one is known. */
     boolean isFirstPublished(SourceId source, YearMonth month, Series.At at) {
-        if (at.kind() == ObservationKind.FLOW) {
-            return at.vintage() == 0;
-        }
-        List<Seal> touching = seals(source).stream()
-                .filter(s -> !s.month().isBefore(YearMonth.from(at.day())))
-                .sorted(Comparator.comparingLong(Seal::order))
-                .toList();
-        int before = 0;
-        for (Seal seal : touching) {
-            if (seal.month().equals(month) && seal.number() == 1) {
-                return at.vintage() <= before;
-            }
-            before++;
-        }
-        return true;
+        return seals(source).stream()
+                .filter(seal -> seal.month().equals(month))
+                .mapToInt(Seal::number)
+                .allMatch(number -> at.vintage() < number);
     }
 
     SealAcknowledgement acknowledgement(int logPartition, TakenSeal taken) {

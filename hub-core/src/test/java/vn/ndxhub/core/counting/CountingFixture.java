@@ -38,6 +38,7 @@ import vn.ndxhub.core.log.LogEntry;
 import vn.ndxhub.core.log.LogPlace;
 import vn.ndxhub.core.log.RefusalEntry;
 import vn.ndxhub.core.log.SealEntry;
+import vn.ndxhub.core.store.MemoryStore;
 
 /** An invented library registry with one partition of the log, counted and consolidated. */
 final class CountingFixture {
@@ -79,14 +80,32 @@ final class CountingFixture {
             new Rule("branch.opened", Map.of(), Effect.JOIN),
             new Rule("branch.closed", Map.of(), Effect.LEAVE));
 
+    /** So few that nearly all are read from the store again. */
+    private static final int FEW_CELLS = 3;
+
     /** Two in memory, so that whatever comes again is mostly looked for on disk. */
     final LayeredIndex index = index();
 
-    final CountingState state = new CountingState();
-    final EventProfiles profiles = library();
+    /** What the commits have told so far: the topic. */
+    final Told told = new Told();
+
+    CountingState state;
+    private final HotCells hot;
+    private MemoryStore store = new MemoryStore();
+    private MemoryStore committed = new MemoryStore();
     private final List<List<LogEntry>> log = new ArrayList<>();
-    private PartitionCounter counter = new PartitionCounter(0, profiles, index, this::originals, state);
+    private PartitionCounter counter;
     private long feedOffset;
+
+    CountingFixture() {
+        this(FEW_CELLS);
+    }
+
+    CountingFixture(int hotCells) {
+        hot = new HotCells(hotCells);
+        state = new CountingState(store, hot);
+        counter = new PartitionCounter(0, CountingFixture::library, index, this::originals, state);
+    }
 
     private static Indicator indicator(
             String id, Measure measure, Carried carried, List<String> dimensions, Rule... rules) {
@@ -113,26 +132,79 @@ final class CountingFixture {
         return again(log.size() - 1);
     }
 
-    /** What a new process does: state from its changes, index from the log, then on from where it stood. */
-    void restart(List<StateChange> changelog, long committed) {
-        index.clear();
-        state.clear();
-        profiles.clear();
-        changelog.forEach(state::restore);
-        for (int offset = 0; offset < committed; offset++) {
-            index.note(offset, log.get(offset));
-        }
-        counter = new PartitionCounter(0, profiles, index, this::originals, state);
+    /** The end of a commit's transaction: what the store holds is safe. */
+    void commit() {
+        state.commit(told);
+        state.deleteClosed(2);
+        committed = new MemoryStore(store);
     }
 
-    /** What a counter finds that has nothing but the log, and reads it from its first record. */
-    CountingState recounted() {
-        CountingState fresh = new CountingState();
-        PartitionCounter recount = new PartitionCounter(0, library(), index(), this::originals, fresh);
+    /** What a new process does: state as it was committed, index from the log, then on from where it was; what it counts is not told again. */
+    void restart() {
+        state.close();
+        store = new MemoryStore(committed);
+        state = new CountingState(store, hot);
+        index.clear();
+        for (int offset = 0; offset < state.position(); offset++) {
+            index.note(offset, log.get(offset));
+        }
+        counter = new PartitionCounter(0, CountingFixture::library, index, this::originals, state);
+    }
+
+    /** Reads the log from here to its end. */
+    void readFrom(long offset) {
+        for (long next = offset; next < log.size(); next++) {
+            again((int) next);
+        }
+    }
+
+    /** Bytes of the largest value in the store. */
+    int longestValue() {
+        int[] longest = {0};
+        store.scan(new byte[0], (key, value) -> {
+            longest[0] = Math.max(longest[0], value.length);
+            return true;
+        });
+        return longest[0];
+    }
+
+    List<LogEntry> entries() {
+        return log.stream().flatMap(List::stream).toList();
+    }
+
+    /** What a counter tells that has nothing but the log, reads it from its first record and commits once. */
+    Told recounted() {
+        CountingState fresh = CountingState.inMemory();
+        PartitionCounter recount = new PartitionCounter(0, CountingFixture::library, index(), this::originals, fresh);
         for (int offset = 0; offset < log.size(); offset++) {
             recount.count(offset, log.get(offset), (i, outcome) -> {});
         }
-        return fresh;
+        Told all = new Told();
+        fresh.commit(all);
+        return all;
+    }
+
+    /** What commits tell, the newest of each. */
+    static final class Told implements CountingOutput {
+
+        final Map<Cell, Contribution> contributions = new HashMap<>();
+        final List<TakenSeal> seals = new ArrayList<>();
+        long position;
+
+        @Override
+        public void contribution(Contribution contribution) {
+            contributions.put(contribution.cell(), contribution);
+        }
+
+        @Override
+        public void seal(TakenSeal seal) {
+            seals.add(seal);
+        }
+
+        @Override
+        public void position(long next) {
+            position = next;
+        }
     }
 
     /** As the log has them. */
@@ -145,8 +217,8 @@ final class CountingFixture {
         return new LayeredIndex(Path.of(System.getProperty("java.io.tmpdir")), 2);
     }
 
-    private static EventProfiles library() {
-        return new EventProfiles((source, version) -> List.of(LOANS, PAGES, FINES, STOCK, DEBTS, SHELVED, BRANCHES));
+    static List<Indicator> library(SourceId source, long definition) {
+        return List.of(LOANS, PAGES, FINES, STOCK, DEBTS, SHELVED, BRANCHES);
     }
 
     /** Reads a record of the log once more. */
@@ -182,8 +254,9 @@ final class CountingFixture {
         Map<IndicatorId, SourceId> sources = new HashMap<>();
         List.of(LOANS, PAGES, FINES, STOCK, DEBTS, SHELVED, BRANCHES).forEach(i -> sources.put(i.id(), LIBRARY));
         Consolidation consolidation = new Consolidation(1, 1, id -> Optional.ofNullable(sources.get(id)));
-        state.contributions().forEach(p -> consolidation.apply(0, p));
-        state.takenSeals().forEach(seal -> consolidation.acknowledge(0, seal));
+        state.commit(told);
+        told.contributions.values().forEach(p -> consolidation.apply(0, p));
+        told.seals.forEach(seal -> consolidation.acknowledge(0, seal));
         return consolidation;
     }
 

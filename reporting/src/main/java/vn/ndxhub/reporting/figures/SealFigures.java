@@ -1,6 +1,7 @@
 package vn.ndxhub.reporting.figures;
 
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ndxhub.core.identity.SourceId;
@@ -32,11 +33,13 @@ public final class SealFigures {
         return database.sql(ALL).query(Seal.class).list();
     }
 
-    /** The number that the next seal takes: an unfinished one is repeated. */
+    /** The number that the next seal takes, in the one order of the source's seals: an unfinished one is repeated. */
     public int next(SourceId source, YearMonth month) {
-        return of(source, month).stream()
-                .reduce((first, second) -> second)
-                .map(last -> last.isComplete() ? last.number() + 1 : last.number())
+        return all().stream()
+                .filter(seal -> seal.source().equals(source.value()))
+                .max(Comparator.comparingInt(Seal::number))
+                .map(last ->
+                        last.isComplete() || !last.month().equals(month.toString()) ? last.number() + 1 : last.number())
                 .orElse(1);
     }
 

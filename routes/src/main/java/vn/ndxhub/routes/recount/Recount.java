@@ -13,8 +13,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import vn.ndxhub.core.consolidation.Consolidation;
+import vn.ndxhub.core.counting.CountingOutput;
 import vn.ndxhub.core.counting.CountingState;
-import vn.ndxhub.core.counting.EventProfiles;
+import vn.ndxhub.core.counting.HotCells;
 import vn.ndxhub.core.counting.PartitionCounter;
 import vn.ndxhub.core.figures.Observation;
 import vn.ndxhub.core.index.IdentityIndex;
@@ -22,6 +23,7 @@ import vn.ndxhub.core.indicator.Indicators;
 import vn.ndxhub.core.log.OriginalEvents;
 import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.batch.KafkaSettings;
+import vn.ndxhub.routes.counting.DiskStore;
 import vn.ndxhub.routes.counting.LogIdentities;
 import vn.ndxhub.routes.log.LogEntryReader;
 
@@ -29,6 +31,7 @@ import vn.ndxhub.routes.log.LogEntryReader;
 public final class Recount {
 
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final int HOT_CELLS = 50_000;
 
     private final SourceLog log;
     private final KafkaSettings kafka;
@@ -36,6 +39,7 @@ public final class Recount {
     private final LogIdentities identities;
     private final LogEntryReader reader;
     private final Supplier<Consolidation> consolidations;
+    private final HotCells hot = new HotCells(HOT_CELLS);
 
     /** @param identities of indexes that are empty */
     public Recount(
@@ -88,10 +92,7 @@ public final class Recount {
                 progress.accept(read);
             }
             Consolidation totals = consolidations.get();
-            partitions.forEach((number, partition) -> {
-                partition.state.contributions().forEach(contribution -> totals.apply(number, contribution));
-                partition.state.takenSeals().forEach(seal -> totals.acknowledge(number, seal));
-            });
+            partitions.forEach((number, partition) -> partition.addTo(totals, number));
             return totals.totals();
         } finally {
             partitions.values().forEach(Partition::close);
@@ -101,22 +102,35 @@ public final class Recount {
     private Partition begin(int number) {
         IdentityIndex index = identities.indexes().apply(number);
         OriginalEvents originals = identities.originals().apply(number);
-        CountingState state = new CountingState();
-        return new Partition(
-                index,
-                originals,
-                state,
-                new PartitionCounter(number, new EventProfiles(indicators), index, originals, state));
+        DiskStore store = DiskStore.temporary();
+        CountingState state = new CountingState(store, hot);
+        PartitionCounter counter = new PartitionCounter(number, indicators, index, originals, state);
+        return new Partition(index, originals, store, state, counter);
     }
 
     private record Partition(
-            IdentityIndex index, OriginalEvents originals, CountingState state, PartitionCounter counter) {
+            IdentityIndex index,
+            OriginalEvents originals,
+            DiskStore store,
+            CountingState state,
+            PartitionCounter counter) {
 
         void count(ConsumerRecord<byte[], byte[]> log, LogEntryReader reader) {
             counter.count(log.offset(), reader.read(log.value()), (entry, outcome) -> {});
+            if (state.isFull()) {
+                state.commit(CountingOutput.NOWHERE);
+            }
+        }
+
+        void addTo(Consolidation totals, int number) {
+            state.commit(CountingOutput.NOWHERE);
+            state.contributions(contribution -> totals.apply(number, contribution));
+            state.takenSeals(seal -> totals.acknowledge(number, seal));
         }
 
         void close() {
+            state.close();
+            store.close();
             originals.close();
             index.close();
         }

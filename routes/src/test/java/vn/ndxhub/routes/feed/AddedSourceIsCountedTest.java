@@ -25,8 +25,8 @@ import vn.ndxhub.connectors.normalise.Normaliser;
 import vn.ndxhub.connectors.normalise.NormaliserSettings;
 import vn.ndxhub.connectors.normalise.PersonalKey;
 import vn.ndxhub.core.consolidation.Consolidation;
+import vn.ndxhub.core.counting.CountingOutput;
 import vn.ndxhub.core.counting.CountingState;
-import vn.ndxhub.core.counting.EventProfiles;
 import vn.ndxhub.core.counting.Outcome;
 import vn.ndxhub.core.counting.PartitionCounter;
 import vn.ndxhub.core.figures.Cell;
@@ -63,10 +63,10 @@ class AddedSourceIsCountedTest {
                     new PersonalKey("khóa bí mật cho một bài kiểm thử".getBytes(StandardCharsets.UTF_8))));
     private final Traces traces =
             new Traces(registry, new SourceLog(LICENCES, 1, 1), Duration.ofSeconds(30), Clock.systemUTC());
-    private final CountingState state = new CountingState();
+    private final CountingState state = CountingState.inMemory();
     private final PartitionCounter counter = new PartitionCounter(
             0,
-            new EventProfiles(catalog.indicators()),
+            catalog.indicators(),
             new LayeredIndex(Path.of(System.getProperty("java.io.tmpdir")), 100),
             places -> originals(places),
             state);
@@ -132,7 +132,8 @@ class AddedSourceIsCountedTest {
     private List<Map.Entry<Cell, Long>> inForce() {
         Consolidation consolidation =
                 new Consolidation(1, 1, id -> id.equals(IN_FORCE) ? Optional.of(LICENCES) : Optional.empty());
-        state.contributions().forEach(contribution -> consolidation.apply(0, contribution));
+        state.commit(CountingOutput.NOWHERE);
+        state.contributions(contribution -> consolidation.apply(0, contribution));
         return consolidation.totals().stream()
                 .filter(total -> total.cell().indicator().equals(IN_FORCE))
                 .map(AddedSourceIsCountedTest::figure)
