@@ -120,7 +120,7 @@ class HubConfiguration {
             Intake intake,
             CountingProperties counting,
             InstanceProperties instance) {
-        return new HubParts(definitions, kafka, registry, intake, counting.indexes(instance.instance()));
+        return new HubParts(definitions, kafka, registry, intake, counting.memory(instance.instance()));
     }
 
     @Bean

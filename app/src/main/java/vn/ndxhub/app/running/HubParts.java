@@ -9,11 +9,13 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.connectors.normalise.Normaliser;
+import vn.ndxhub.core.counting.HotCells;
 import vn.ndxhub.core.figures.FigureStore;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.index.IdentityIndex;
 import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.batch.KafkaSettings;
+import vn.ndxhub.routes.counting.CountedLog;
 import vn.ndxhub.routes.counting.CountingTopology;
 import vn.ndxhub.routes.counting.LogIdentities;
 import vn.ndxhub.routes.feed.FeedRoute;
@@ -42,20 +44,23 @@ public final class HubParts {
     private final KafkaSettings kafka;
     private final SchemaRegistry registry;
     private final Intake intake;
-    private final Supplier<IdentityIndex> indexes;
+    private final Memory memory;
 
-    /** @param indexes an empty one for each partition of the event log */
+    /**
+     * What counting keeps at hand.
+     *
+     * @param indexes an empty one for each partition of the event log
+     * @param hot shared by all that count in this process
+     */
+    public record Memory(Supplier<IdentityIndex> indexes, HotCells hot) {}
+
     public HubParts(
-            Definitions definitions,
-            KafkaSettings kafka,
-            SchemaRegistry registry,
-            Intake intake,
-            Supplier<IdentityIndex> indexes) {
+            Definitions definitions, KafkaSettings kafka, SchemaRegistry registry, Intake intake, Memory memory) {
         this.definitions = definitions;
         this.kafka = kafka;
         this.registry = registry;
         this.intake = intake;
-        this.indexes = indexes;
+        this.memory = memory;
     }
 
     public SourceCatalog catalog() {
@@ -75,7 +80,8 @@ public final class HubParts {
     }
 
     CountingTopology topology(SourceLog log) {
-        return new CountingTopology(definitions.indicators(), registry, identities(log), log);
+        return new CountingTopology(
+                definitions.indicators(), registry, new CountedLog(log, identities(log), memory.hot()));
     }
 
     FeedRoute feed(SourceLog log) {
@@ -114,7 +120,7 @@ public final class HubParts {
 
     private LogIdentities identities(SourceLog log) {
         return new LogIdentities(
-                partition -> indexes.get(),
+                partition -> memory.indexes().get(),
                 partition -> new LoggedEvents(
                         kafka, new TopicPartition(log.events(), partition), new LogEntryReader(registry)));
     }

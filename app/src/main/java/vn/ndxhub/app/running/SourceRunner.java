@@ -108,6 +108,10 @@ final class SourceRunner {
 
     private void work(SourceLog log) throws Exception {
         Running now = running;
+        LogBroken alarm = now == null ? null : now.engine.alarm();
+        if (alarm != null) {
+            throw alarm;
+        }
         if (now != null && (now.engine.hasEnded() || !now.log.equals(log))) {
             stop();
             now = null;

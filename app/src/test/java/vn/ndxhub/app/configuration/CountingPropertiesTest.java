@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.unit.DataSize;
 import vn.ndxhub.routes.counting.CountingEngine;
 
 class CountingPropertiesTest {
@@ -15,7 +16,14 @@ class CountingPropertiesTest {
     @Test
     void hasADefaultForEverything() {
         assertThat(given.bind(CountingProperties.class))
-                .isEqualTo(new CountingProperties("hub-counting", 1, Duration.ofMillis(500), "var/state", 300_000));
+                .isEqualTo(new CountingProperties(
+                        "hub-counting",
+                        1,
+                        Duration.ofMillis(500),
+                        "var/state",
+                        100_000,
+                        DataSize.ofMegabytes(64),
+                        300_000));
     }
 
     @Test
@@ -24,10 +32,13 @@ class CountingPropertiesTest {
                 .key("hub.counting.threads", "64")
                 .key("hub.counting.commit-interval", "2s")
                 .key("hub.counting.state-folder", "/state")
+                .key("hub.counting.hot-cells", "5000")
+                .key("hub.counting.store-cache", "9MB")
                 .key("hub.counting.identities-in-memory", "7");
 
         assertThat(given.bind(CountingProperties.class))
-                .isEqualTo(new CountingProperties("other", 64, Duration.ofSeconds(2), "/state", 7));
+                .isEqualTo(new CountingProperties(
+                        "other", 64, Duration.ofSeconds(2), "/state", 5_000, DataSize.ofMegabytes(9), 7));
     }
 
     @Test
@@ -37,16 +48,20 @@ class CountingPropertiesTest {
                 .variable("HUB_COUNTING_THREADS", "1")
                 .variable("HUB_COUNTING_COMMIT_INTERVAL", "1ms")
                 .variable("HUB_COUNTING_STATE_FOLDER", "/state")
+                .variable("HUB_COUNTING_HOT_CELLS", "6000")
+                .variable("HUB_COUNTING_STORE_CACHE", "10MB")
                 .variable("HUB_COUNTING_IDENTITIES_IN_MEMORY", "8");
 
         assertThat(given.bind(CountingProperties.class))
-                .isEqualTo(new CountingProperties("other", 1, Duration.ofMillis(1), "/state", 8));
+                .isEqualTo(new CountingProperties(
+                        "other", 1, Duration.ofMillis(1), "/state", 6_000, DataSize.ofMegabytes(10), 8));
     }
 
     @Test
     void givesEachInstanceAFolderOfItsOwn() {
         assertThat(given.bind(CountingProperties.class).settings("hub-2"))
-                .isEqualTo(new CountingEngine.Settings("hub-counting", "var/state/hub-2", 1, Duration.ofMillis(500)));
+                .isEqualTo(new CountingEngine.Settings(
+                        "hub-counting", "var/state/hub-2", 1, Duration.ofMillis(500), 64L << 20));
     }
 
     @ParameterizedTest
@@ -59,6 +74,8 @@ class CountingPropertiesTest {
         "HUB_COUNTING_COMMIT_INTERVAL, -1s, hub.counting.commit-interval must be at least 1ms",
         "HUB_COUNTING_COMMIT_INTERVAL, soon, hub.counting.commit-interval cannot be read: give a duration",
         "HUB_COUNTING_APPLICATION_ID, '', hub.counting.application-id is missing",
+        "HUB_COUNTING_HOT_CELLS, 999, hub.counting.hot-cells is 999: give at least 1000",
+        "HUB_COUNTING_STORE_CACHE, 7MB, hub.counting.store-cache must be at least 8MB",
         "HUB_COUNTING_IDENTITIES_IN_MEMORY, 0, hub.counting.identities-in-memory is 0: give 1 to 40000000",
         "HUB_COUNTING_STATE_FOLDER, ' ', hub.counting.state-folder is missing",
     })

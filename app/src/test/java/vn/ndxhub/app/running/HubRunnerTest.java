@@ -24,7 +24,7 @@ class HubRunnerTest {
 
     private static final Instant NOW = Instant.parse("2023-09-10T04:00:00Z");
     private static final CountingEngine.Settings COUNTING =
-            new CountingEngine.Settings("hub-counting", "no-such-folder", 1, Duration.ofMillis(500));
+            new CountingEngine.Settings("hub-counting", "no-such-folder", 1, Duration.ofMillis(500), 8 << 20);
 
     private final List<String> ended = new ArrayList<>();
 
@@ -77,7 +77,7 @@ class HubRunnerTest {
                 kafka,
                 Refusing.registry(),
                 intake,
-                Refusing::index);
+                Refusing.memory());
         Ending ending = e -> e instanceof IllegalArgumentException && ended.add(e.getMessage());
         HubRunner.Looks looks = new HubRunner.Looks(Refusing.admin(() -> failure), new KnownLogs(), null, clock);
         return HubRunner.of(parts, null, looks, new HubRunner.Work(null, null, COUNTING, ending));

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
-import vn.ndxhub.core.index.IdentityIndex;
+import vn.ndxhub.core.counting.HotCells;
 import vn.ndxhub.core.index.LayeredIndex;
 import vn.ndxhub.schemas.registry.RegistryUnavailableException;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
@@ -15,8 +15,8 @@ final class Refusing {
 
     private Refusing() {}
 
-    static IdentityIndex index() {
-        return new LayeredIndex(Path.of("no-such-folder"), 1);
+    static HubParts.Memory memory() {
+        return new HubParts.Memory(() -> new LayeredIndex(Path.of("no-such-folder"), 1), new HotCells(1));
     }
 
     static Admin admin(Supplier<RuntimeException> failure) {

@@ -137,9 +137,9 @@ class SourceStartTest {
         Intake intake =
                 new Intake(NormaliserSettings.DEFAULT, IdleParking.PROPERTIES, IdleParking.ROOM, Clock.systemUTC());
         HubParts parts = new HubParts(
-                new Definitions(CATALOG, definitions), KAFKA, Refusing.registry(), intake, Refusing::index);
+                new Definitions(CATALOG, definitions), KAFKA, Refusing.registry(), intake, Refusing.memory());
         CountingEngine.Settings counting =
-                new CountingEngine.Settings(APPLICATION, folder.toString(), 1, Duration.ofMillis(500));
+                new CountingEngine.Settings(APPLICATION, folder.toString(), 1, Duration.ofMillis(500), 8 << 20);
         HubRunner.Work work = new HubRunner.Work(null, pulled, counting, failure -> false);
         return new SourceStart(parts, camel, work, new PullStart(pulled, KAFKA, NONE, camel));
     }

@@ -1,38 +1,55 @@
 package vn.ndxhub.core.counting;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.figures.Cell;
-import vn.ndxhub.core.figures.ObservationKind;
-import vn.ndxhub.core.identity.FeedTopic;
-import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.Origin;
 import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.store.MemoryStore;
+import vn.ndxhub.core.store.SortedStore;
 
 /**
- * The state that must survive together with the position in the log: cells, redelivery marks, seals. Small: it grows
- * with cells, not with events. Changes are collected until they are drained, once a commit.
+ * What must survive together with the position in the log: cells, statements, redelivery marks, seals. It lies in a
+ * store; what is in use is held as objects, bounded, and written once a commit. A state that is opened on the store
+ * again goes on where the last commit left it.
  */
-public final class CountingState {
+public final class CountingState implements AutoCloseable {
 
-    private final Map<Cell, Tally> tallies = new HashMap<>();
-    private final List<Tally> changedTallies = new ArrayList<>();
-    private final Map<FeedTopic, RedeliveryMarks> marks = new HashMap<>();
-    private final Set<StateChange.ParkedItemRead> parkedItemsRead = new HashSet<>();
-    private final Statements statements = new Statements();
-    private final Map<SealKey, Integer> seals = new HashMap<>();
-    private final List<TakenSeal> takenSeals = new ArrayList<>();
-    private final List<StateChange> otherChanges = new ArrayList<>();
+    private final SortedStore store;
+    private final HotCells hot;
+    private final Statements statements;
+    private final Tallies tallies;
+    private final RedeliveryMarks marks;
+    private final MonthTotals months;
+    private final SealsInFront seals;
+    private final UnmatchedRetractions unmatched;
+    private final ClosedVintages closed;
     private long position;
-    private long drainedPosition;
-    private int sealEpoch;
+    private long committed;
+
+    /** Opens what the store holds. */
+    public CountingState(SortedStore store, HotCells hot) {
+        this.store = store;
+        this.hot = hot;
+        hot.join();
+        statements = new Statements(store);
+        tallies = new Tallies(store, statements, hot::share);
+        marks = new RedeliveryMarks(store);
+        months = new MonthTotals(store);
+        seals = new SealsInFront(store);
+        unmatched = new UnmatchedRetractions(store);
+        closed = new ClosedVintages(store);
+        byte[] stored = store.get(StateKeys.POSITION);
+        position = stored == null ? 0 : new ByteReader(stored).ascendingLong();
+        committed = position;
+    }
+
+    /** An empty one that nothing outlives. */
+    public static CountingState inMemory() {
+        return new CountingState(new MemoryStore(), new HotCells(Integer.MAX_VALUE));
+    }
 
     /** The offset that is counted next. */
     public long position() {
@@ -43,149 +60,123 @@ public final class CountingState {
         position = next;
     }
 
-    /** Counts up whenever a seal takes effect: what was resolved for a vintage must be resolved anew. */
-    int sealEpoch() {
-        return sealEpoch;
-    }
-
-    /** Number of seals that the source's month has. */
-    int seals(SealKey key) {
-        return seals.getOrDefault(key, 0);
-    }
-
-    /**
-     * The vintage of what is counted now in this cell. A flow belongs to its month alone; a stock reaches into every
-     * later month too, so that each seal of its month or a later one begins a new vintage of it.
-     */
-    int vintage(Cell cell, SourceId source) {
-        if (seals.isEmpty()) {
-            return 0;
-        }
-        YearMonth month = YearMonth.from(cell.day());
-        if (cell.kind() == ObservationKind.FLOW) {
-            return seals(new SealKey(source, month));
-        }
-        return seals.entrySet().stream()
-                .filter(e -> e.getKey().source().equals(source)
-                        && !e.getKey().month().isBefore(month))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
-    }
-
-    void seal(TakenSeal seal) {
-        note(seal);
-        sealEpoch++;
-        otherChanges.add(new StateChange.SealTaken(seal));
-    }
-
-    private void note(TakenSeal seal) {
-        seals.put(new SealKey(seal.source(), seal.month()), seal.number());
-        takenSeals.add(seal);
-    }
-
-    /** Notes a statement of a level, which is a cell of vintage 0. Returns the one that holds now. */
-    @Nullable
-    StatedValue state(Cell level, StatedValue statement) {
-        statements.add(level, statement);
-        otherChanges.add(new StateChange.Stated(level, statement));
-        return statements.holding(level);
-    }
-
-    /** Takes the identity's statements of a level back. Returns the one that holds now, or null. */
-    @Nullable
-    StatedValue withdraw(Cell level, Identity identity) {
-        statements.withdraw(
-                level,
-                identity.digestTerm(),
-                withdrawn -> otherChanges.add(new StateChange.Withdrawn(level, withdrawn)));
-        return statements.holding(level);
-    }
-
-    Tally tally(Cell cell) {
-        return tallies.computeIfAbsent(cell, Tally::new);
-    }
-
-    /** The cell's contribution so far, or null where there is none. */
-    @Nullable
-    Tally tallyIfPresent(Cell cell) {
-        return tallies.get(cell);
+    Tallies tallies() {
+        return tallies;
     }
 
     void changed(Tally tally) {
-        if (tally.touch(position + 1)) {
-            changedTallies.add(tally);
+        tallies.changed(tally, position + 1);
+    }
+
+    /** The vintage of what is counted now of this source, whatever its month. */
+    int vintage(SourceId source) {
+        return seals.vintage(source);
+    }
+
+    MonthTotals months() {
+        return months;
+    }
+
+    UnmatchedRetractions unmatched() {
+        return unmatched;
+    }
+
+    /** How many cells, or events, may be remembered beside the state. */
+    int share() {
+        return hot.share();
+    }
+
+    /** A seal takes effect: from now on its source is counted in the next vintage. */
+    void seal(SourceId source, YearMonth month, int number, long offset) {
+        MonthTotals.Total total = months.of(source, month);
+        seals.take(new TakenSeal(source, month, number, offset, total.count(), total.digest()));
+        tallies.renew();
+    }
+
+    /** A level or a membership is stated. */
+    void state(Cell level, Tally tally, StatedValue statement) {
+        statements.add(level, statement);
+        StatedValue holding = tally.stated();
+        if (holding == null || statement.compareTo(holding) > 0) {
+            tally.holds(statement);
+        }
+    }
+
+    /** A statement no longer holds: the next best one does, if there is one. */
+    void withdraw(Cell level, Tally tally, StatedValue statement) {
+        statements.remove(level, statement);
+        if (statement.equals(tally.stated())) {
+            tally.holds(statements.last(level));
         }
     }
 
     /** True for an origin beyond all that have been seen of its feed partition. */
     boolean isNew(Origin origin) {
-        return marks.computeIfAbsent(origin.topic(), t -> new RedeliveryMarks()).advance(origin);
+        return marks.advance(origin);
     }
 
     /** True for the first time that this parked item is read again, or released. */
     boolean isNewReading(Origin origin, boolean release) {
-        StateChange.ParkedItemRead reading = new StateChange.ParkedItemRead(origin, release);
-        boolean first = parkedItemsRead.add(reading);
+        byte[] key = StateKeys.reading(origin, release);
+        boolean first = store.get(key) == null;
         if (first) {
-            otherChanges.add(reading);
+            store.put(key, new byte[0]);
         }
         return first;
     }
 
-    /** Hands over every entry that has changed since the last time; nothing if the position stands where it stood. */
-    public void drain(Consumer<StateChange> to) {
-        if (position == drainedPosition) {
+    /** Whether so much has changed that it should be committed soon. */
+    public boolean isFull() {
+        return tallies.isFull();
+    }
+
+    /** Writes what has changed since the last time into the store, and tells it; nothing if the position is the same. */
+    public void commit(CountingOutput to) {
+        if (position == committed) {
             return;
         }
-        changedTallies.forEach(tally -> to.accept(new StateChange.CellChanged(tally.drain())));
-        changedTallies.clear();
-        marks.values().forEach(m -> m.drain(to));
-        otherChanges.forEach(to);
-        otherChanges.clear();
-        to.accept(new StateChange.PositionMoved(position));
-        drainedPosition = position;
+        tallies.commit(to::contribution);
+        marks.commit();
+        months.commit();
+        seals.commit(to::seal);
+        store.put(StateKeys.POSITION, new ByteWriter().ascending(position).done());
+        to.position(position);
+        committed = position;
     }
 
-    /** Takes an entry that had been drained before. */
-    public void restore(StateChange change) {
-        switch (change) {
-            case StateChange.CellChanged(Contribution contribution) ->
-                tallies.put(contribution.cell(), Tally.of(contribution));
-            case StateChange.MarkMoved(Origin last) ->
-                marks.computeIfAbsent(last.topic(), t -> new RedeliveryMarks()).restore(last);
-            case StateChange.ParkedItemRead reading -> parkedItemsRead.add(reading);
-            case StateChange.Stated(Cell level, StatedValue statement) -> statements.add(level, statement);
-            case StateChange.Withdrawn(Cell level, StatedValue statement) -> statements.remove(level, statement);
-            case StateChange.SealTaken(TakenSeal seal) -> note(seal);
-            case StateChange.PositionMoved(long next) -> {
-                position = next;
-                drainedPosition = next;
-            }
+    /** Deletes tallies of closed vintages, at most so many: a part of each commit. Their contributions must be safe elsewhere. */
+    public void deleteClosed(int most) {
+        int left = most;
+        for (Map.Entry<SourceId, Integer> vintage : seals.vintages().entrySet()) {
+            left -= closed.delete(vintage.getKey(), vintage.getValue(), left);
         }
     }
 
-    /** Forgets everything: before it is restored anew. */
-    public void clear() {
-        tallies.clear();
-        changedTallies.clear();
-        marks.clear();
-        parkedItemsRead.clear();
-        statements.clear();
-        seals.clear();
-        takenSeals.clear();
-        otherChanges.clear();
-        position = 0;
-        drainedPosition = 0;
-        sealEpoch++;
+    /** Every contribution that has been committed and not deleted. */
+    public void contributions(Consumer<Contribution> to) {
+        store.scan(StateKeys.RECEIPTS, (key, value) -> {
+            to.accept(Tally.contribution(StateKeys.receipt(key), value));
+            return true;
+        });
+        store.scan(StateKeys.TALLIES, (key, value) -> {
+            to.accept(Tally.contribution(StateKeys.tally(key), value));
+            return true;
+        });
     }
 
-    /** Every contribution of this partition. */
-    public List<Contribution> contributions() {
-        return tallies.values().stream().map(Tally::contribution).toList();
+    /** Every seal that took effect, each source's in their order. */
+    public void takenSeals(Consumer<TakenSeal> to) {
+        seals.all(to);
     }
 
-    /** Every seal that took effect, in the order in which they did. */
-    public List<TakenSeal> takenSeals() {
-        return List.copyOf(takenSeals);
+    /** Retractions that name no event that is known yet; at most so many. */
+    public List<UnmatchedRetraction> unmatchedRetractions(int most) {
+        return unmatched.first(most);
+    }
+
+    /** Lets its share of the hot cells go; the store is the caller's. */
+    @Override
+    public void close() {
+        hot.leave();
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.figures.ObservationKind;
 import vn.ndxhub.core.identity.SourceId;
@@ -20,14 +21,17 @@ import vn.ndxhub.core.log.DefinitionHashes;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.time.BusinessDay;
 
-/** Turns events into profiles: the indicators' rules are applied once a profile and remembered. */
-public final class EventProfiles {
+/** Turns events into profiles: the indicators' rules are applied once a profile, and the profiles in use are remembered. */
+final class EventProfiles {
 
     private final Indicators indicators;
+    private final IntSupplier most;
     private final Map<Key, EventProfile> byKey = new HashMap<>();
 
-    public EventProfiles(Indicators indicators) {
+    /** @param most profiles to remember */
+    EventProfiles(Indicators indicators, IntSupplier most) {
         this.indicators = indicators;
+        this.most = most;
     }
 
     EventProfile of(EventEntry event) {
@@ -36,19 +40,17 @@ public final class EventProfiles {
         if (known != null) {
             return known;
         }
+        if (byKey.size() >= most.getAsInt()) {
+            byKey.clear();
+        }
         EventProfile profile = new EventProfile(
-                byKey.size(),
                 key.source,
-                key.definitions.mapping(),
+                key.type,
                 key.occurredDay,
-                key.amount,
+                BusinessDay.month(key.occurredDay),
                 shares(key, event.dimensions()));
         byKey.put(key, profile);
         return profile;
-    }
-
-    public void clear() {
-        byKey.clear();
     }
 
     private List<ProfileShare> shares(Key key, Dimensions dimensions) {
@@ -104,8 +106,7 @@ public final class EventProfiles {
             String type,
             int occurredDay,
             int recordedDay,
-            Dimensions dimensions,
-            long amount) {
+            Dimensions dimensions) {
 
         static Key of(EventEntry event) {
             return new Key(
@@ -114,8 +115,7 @@ public final class EventProfiles {
                     event.type(),
                     BusinessDay.epochDay(event.occurred()),
                     BusinessDay.epochDay(event.recorded()),
-                    event.dimensions(),
-                    event.amount());
+                    event.dimensions());
         }
     }
 }

@@ -2,10 +2,10 @@ package vn.ndxhub.core.counting;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.ndxhub.core.identity.Identity;
-import vn.ndxhub.core.identity.SourceId;
+import vn.ndxhub.core.figures.ObservationKind;
 import vn.ndxhub.core.index.IdentityIndex;
 import vn.ndxhub.core.indicator.IndicatorId;
+import vn.ndxhub.core.indicator.Indicators;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.LogEntry;
 import vn.ndxhub.core.log.OriginalEvents;
@@ -36,12 +36,12 @@ public final class PartitionCounter {
 
     public PartitionCounter(
             int logPartition,
-            EventProfiles profiles,
+            Indicators indicators,
             IdentityIndex index,
             OriginalEvents originals,
             CountingState state) {
         this.logPartition = logPartition;
-        this.profiles = profiles;
+        this.profiles = new EventProfiles(indicators, state::share);
         this.index = index;
         this.noted = new NotedRecord(index, originals);
         this.state = state;
@@ -92,21 +92,24 @@ public final class PartitionCounter {
         boolean seen = isRedelivery(event.arrival());
         if (noted.isFirst(i)) {
             EventProfile profile = profiles.of(event);
-            if (!noted.isRetractedBefore(i)) {
+            if (noted.isRetractedBefore(i)) {
+                match(event);
+            } else {
                 give(event, profile);
             }
+            state.months().add(profile.source(), profile.occurredMonth(), event.identity());
             Tally distinct = tallies.distinct(profile);
             distinct.add(event.identity(), 1);
             state.changed(distinct);
-            return received(event.arrival(), IntakeCells.COUNTED, Outcome.COUNTED);
+            return received(event, IntakeCells.COUNTED, Outcome.COUNTED);
         }
         if (seen) {
             return Outcome.REDELIVERED;
         }
         if (isConflict(event, noted.original(i))) {
-            return received(event.arrival(), IntakeCells.CONFLICTS, Outcome.CONFLICT);
+            return received(event, IntakeCells.CONFLICTS, Outcome.CONFLICT);
         }
-        return received(event.arrival(), IntakeCells.DUPLICATES, Outcome.DUPLICATE);
+        return received(event, IntakeCells.DUPLICATES, Outcome.DUPLICATE);
     }
 
     // Copies made under different mappings may differ without being a conflict of the source's making.
@@ -115,19 +118,30 @@ public final class PartitionCounter {
                 && differing.definitions().mapping() == event.definitions().mapping();
     }
 
+    /** A retraction was here before its event, and waits no longer. */
+    private void match(EventEntry event) {
+        UnmatchedRetraction retraction = state.unmatched().matched(event.identity());
+        if (retraction != null) {
+            receipts.matched(event.arrival().origin().source(), retraction);
+        }
+    }
+
     private Outcome retraction(int i, EventEntry retraction) {
         boolean seen = isRedelivery(retraction.arrival());
         if (noted.isFirst(i)) {
             EventEntry original = noted.original(i);
             if (original != null) {
                 takeBack(original);
+            } else {
+                state.unmatched().add(retraction);
+                receipts.add(IntakeCells.RETRACTIONS_UNMATCHED, retraction.type(), retraction.arrival(), 1);
             }
-            return received(retraction.arrival(), IntakeCells.RETRACTIONS, Outcome.RETRACTED);
+            return received(retraction, IntakeCells.RETRACTIONS, Outcome.RETRACTED);
         }
         if (seen) {
             return Outcome.REDELIVERED;
         }
-        return received(retraction.arrival(), IntakeCells.DUPLICATES, Outcome.DUPLICATE);
+        return received(retraction, IntakeCells.DUPLICATES, Outcome.DUPLICATE);
     }
 
     private void give(EventEntry event, EventProfile profile) {
@@ -135,34 +149,35 @@ public final class PartitionCounter {
         for (int i = 0; i < shares.size(); i++) {
             ProfileShare share = shares.get(i);
             Tally tally = tallies.of(profile, i);
-            long value = share.value(event.quantity(), profile.amount());
-            switch (share.cell().kind()) {
-                case FLOW, MOVEMENT -> tally.add(event.identity(), value);
-                case SNAPSHOT -> state(share, tally, event.identity(), event.recorded(), value);
-                case MEMBER -> state(share, tally, event.identity(), event.occurred(), value);
+            if (share.cell().kind().isStated()) {
+                tally.count(event.identity(), 1);
+                state.state(share.cell(), tally, statement(event, share));
+            } else {
+                tally.add(event.identity(), share.value(event.quantity(), event.amount()));
             }
             state.changed(tally);
         }
     }
 
-    private void state(ProfileShare share, Tally tally, Identity identity, long ordering, long value) {
-        tally.state(identity, state.state(share.cell(), new StatedValue(ordering, identity.digestTerm(), value)));
-    }
-
     private void takeBack(EventEntry retracted) {
-        Identity subject = retracted.identity();
         EventProfile profile = profiles.of(retracted);
         List<ProfileShare> shares = profile.shares();
         for (int i = 0; i < shares.size(); i++) {
             ProfileShare share = shares.get(i);
             Tally tally = tallies.of(profile, i);
             if (share.cell().kind().isStated()) {
-                tally.withdraw(subject, state.withdraw(share.cell(), subject));
+                tally.count(retracted.identity(), -1);
+                state.withdraw(share.cell(), tally, statement(retracted, share));
             } else {
-                tally.takeBack(subject, share.value(retracted.quantity(), profile.amount()));
+                tally.takeBack(retracted.identity(), share.value(retracted.quantity(), retracted.amount()));
             }
             state.changed(tally);
         }
+    }
+
+    private static StatedValue statement(EventEntry event, ProfileShare share) {
+        long ordering = share.cell().kind() == ObservationKind.MEMBER ? event.occurred() : event.recorded();
+        return new StatedValue(ordering, event.identity().digestTerm(), share.value(event.quantity(), event.amount()));
     }
 
     private Outcome refusal(RefusalEntry refusal) {
@@ -175,30 +190,16 @@ public final class PartitionCounter {
         int sign = release ? -1 : 1;
         IndicatorId term =
                 refusal.outcome() == RefusalEntry.Outcome.REJECTED ? IntakeCells.REJECTED : IntakeCells.PARKED;
-        SourceId source = arrival.origin().source();
-        receipts.add(IntakeCells.RECEIVED, arrival, sign);
-        Tally refused = state.tally(IntakeCells.ofReceipt(term, source, arrival.intake(), refusal.reason()));
-        refused.add(sign);
-        state.changed(refused);
+        receipts.add(IntakeCells.RECEIVED, refusal.type(), arrival, sign);
+        receipts.add(term, refusal.reason(), refusal.type(), arrival, sign);
         return Outcome.REFUSED;
     }
 
     private Outcome seal(long offset, SealEntry seal) {
-        SealKey key = new SealKey(seal.source(), seal.month());
-        if (seal.number() != state.seals(key) + 1) {
+        if (seal.number() != state.vintage(seal.source()) + 1) {
             return Outcome.IGNORED;
         }
-        long count = 0;
-        long digest = 0;
-        for (int day = 1; day <= seal.month().lengthOfMonth(); day++) {
-            int epochDay = (int) seal.month().atDay(day).toEpochDay();
-            for (int vintage = 0; vintage < seal.number(); vintage++) {
-                Tally tally = state.tallyIfPresent(IntakeCells.distinct(seal.source(), epochDay, vintage));
-                count += tally == null ? 0 : tally.count();
-                digest += tally == null ? 0 : tally.digest();
-            }
-        }
-        state.seal(new TakenSeal(seal.source(), seal.month(), seal.number(), offset, count, digest));
+        state.seal(seal.source(), seal.month(), seal.number(), offset);
         return Outcome.SEALED;
     }
 
@@ -206,9 +207,9 @@ public final class PartitionCounter {
         return arrival.attempt() > 0 ? !state.isNewReading(arrival.origin(), false) : !state.isNew(arrival.origin());
     }
 
-    private Outcome received(EventEntry.Arrival arrival, IndicatorId term, Outcome outcome) {
-        receipts.add(IntakeCells.RECEIVED, arrival, 1);
-        receipts.add(term, arrival, 1);
+    private Outcome received(EventEntry event, IndicatorId term, Outcome outcome) {
+        receipts.add(IntakeCells.RECEIVED, event.type(), event.arrival(), 1);
+        receipts.add(term, event.type(), event.arrival(), 1);
         return outcome;
     }
 }

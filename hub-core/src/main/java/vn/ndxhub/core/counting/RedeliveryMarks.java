@@ -1,55 +1,81 @@
 package vn.ndxhub.core.counting;
 
-import java.util.Arrays;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Map;
+import vn.ndxhub.core.identity.FeedTopic;
 import vn.ndxhub.core.identity.Origin;
+import vn.ndxhub.core.store.SortedStore;
 
 /**
- * High-water marks of one feed topic's partitions. The origins of one feed partition arrive in one partition of the
- * log in order, so that an origin at or below its mark is our own redelivery.
+ * High-water marks of the feed's partitions. The origins of one feed partition arrive in one partition of the log in
+ * order, so that an origin at or below its mark is our own redelivery.
  */
 final class RedeliveryMarks {
 
-    private @Nullable Origin[] last = new Origin[4];
-    private boolean[] moved = new boolean[4];
+    /** A feed has fewer partitions; what was created again and again does not pile up. */
+    private static final int MOST = 2_000;
 
-    boolean advance(Origin origin) {
-        int partition = origin.partition();
-        grow(partition);
-        Origin mark = last[partition];
-        if (mark != null && !isBeyond(origin, mark)) {
-            return false;
+    private final SortedStore store;
+    private final Map<FeedPartition, Mark> marks = new HashMap<>();
+
+    private record FeedPartition(FeedTopic topic, int partition) {}
+
+    private static final class Mark {
+
+        private final byte[] key;
+        private long offset;
+        private int index;
+        private boolean changed;
+
+        private Mark(byte[] key) {
+            this.key = key;
+            this.offset = -1;
         }
-        last[partition] = origin;
-        moved[partition] = true;
-        return true;
     }
 
-    void restore(Origin mark) {
-        grow(mark.partition());
-        last[mark.partition()] = mark;
-        moved[mark.partition()] = false;
+    RedeliveryMarks(SortedStore store) {
+        this.store = store;
     }
 
-    void drain(Consumer<StateChange> to) {
-        for (int partition = 0; partition < last.length; partition++) {
-            Origin mark = last[partition];
-            if (moved[partition] && mark != null) {
-                to.accept(new StateChange.MarkMoved(mark));
-                moved[partition] = false;
+    /** Whether the origin lies beyond all that have been seen of its feed partition; then it is the mark. */
+    boolean advance(Origin origin) {
+        Mark mark = marks.computeIfAbsent(
+                new FeedPartition(origin.topic(), origin.partition()), partition -> load(StateKeys.mark(origin)));
+        boolean beyond =
+                origin.offset() > mark.offset || (origin.offset() == mark.offset && origin.index() > mark.index);
+        if (beyond) {
+            mark.offset = origin.offset();
+            mark.index = origin.index();
+            mark.changed = true;
+        }
+        return beyond;
+    }
+
+    private Mark load(byte[] key) {
+        Mark mark = new Mark(key);
+        byte[] stored = store.get(key);
+        if (stored != null) {
+            ByteReader reader = new ByteReader(stored);
+            mark.offset = reader.ascendingLong();
+            mark.index = reader.ascendingInt();
+        }
+        return mark;
+    }
+
+    void commit() {
+        for (Mark mark : marks.values()) {
+            if (mark.changed) {
+                store.put(
+                        mark.key,
+                        new ByteWriter()
+                                .ascending(mark.offset)
+                                .ascending(mark.index)
+                                .done());
+                mark.changed = false;
             }
         }
-    }
-
-    private static boolean isBeyond(Origin origin, Origin mark) {
-        return origin.offset() > mark.offset() || (origin.offset() == mark.offset() && origin.index() > mark.index());
-    }
-
-    private void grow(int partition) {
-        if (partition >= last.length) {
-            last = Arrays.copyOf(last, partition + 1);
-            moved = Arrays.copyOf(moved, partition + 1);
+        if (marks.size() > MOST) {
+            marks.clear();
         }
     }
 }

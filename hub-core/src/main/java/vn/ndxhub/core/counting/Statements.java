@@ -1,45 +1,41 @@
 package vn.ndxhub.core.counting;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.figures.Cell;
+import vn.ndxhub.core.store.SortedStore;
 
-/** Every statement of every level, one entry each: a record of them would grow with their number. */
+/**
+ * Every statement of every level, one entry each, whatever the vintage: a record that holds them all would grow with
+ * their number. The last one of a level holds.
+ */
 final class Statements {
 
-    private final Map<Cell, NavigableSet<StatedValue>> byLevel = new HashMap<>();
+    private final SortedStore store;
+
+    Statements(SortedStore store) {
+        this.store = store;
+    }
 
     void add(Cell level, StatedValue statement) {
-        byLevel.computeIfAbsent(level, l -> new TreeSet<>()).add(statement);
+        store.put(
+                StateKeys.statement(level, statement),
+                new ByteWriter().ascending(statement.value()).done());
     }
 
     void remove(Cell level, StatedValue statement) {
-        byLevel.getOrDefault(level, new TreeSet<>()).remove(statement);
-    }
-
-    /** Takes the identity's statements back, and tells which they were. */
-    void withdraw(Cell level, long identity, Consumer<StatedValue> withdrawn) {
-        byLevel.getOrDefault(level, new TreeSet<>()).removeIf(statement -> {
-            boolean isIts = statement.identity() == identity;
-            if (isIts) {
-                withdrawn.accept(statement);
-            }
-            return isIts;
-        });
+        store.delete(StateKeys.statement(level, statement));
     }
 
     /** The statement that holds, or null. */
     @Nullable
-    StatedValue holding(Cell level) {
-        NavigableSet<StatedValue> all = byLevel.get(level);
-        return all == null || all.isEmpty() ? null : all.last();
-    }
-
-    void clear() {
-        byLevel.clear();
+    StatedValue last(Cell level) {
+        byte[] prefix = StateKeys.statements(level);
+        SortedStore.Entry last = store.last(prefix);
+        if (last == null) {
+            return null;
+        }
+        ByteReader key = new ByteReader(last.key());
+        key.skip(prefix.length);
+        return new StatedValue(key.ascendingLong(), key.ascendingLong(), new ByteReader(last.value()).ascendingLong());
     }
 }

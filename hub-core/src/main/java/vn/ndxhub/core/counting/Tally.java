@@ -1,5 +1,6 @@
 package vn.ndxhub.core.counting;
 
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.identity.Identity;
@@ -7,6 +8,7 @@ import vn.ndxhub.core.identity.Identity;
 /** The running contribution of this partition to one cell. */
 final class Tally {
 
+    private final byte[] key;
     private final Cell cell;
     private final WideSum value = new WideSum();
     private @Nullable StatedValue stated;
@@ -15,30 +17,18 @@ final class Tally {
     private long position;
     private boolean changed;
 
-    Tally(Cell cell) {
+    /** @param key of the cell in the store */
+    Tally(byte[] key, Cell cell) {
+        this.key = key;
         this.cell = cell;
     }
 
-    static Tally of(Contribution contribution) {
-        Tally tally = new Tally(contribution.cell());
-        tally.value.set(contribution.value());
-        tally.count = contribution.count();
-        tally.digest = contribution.digest();
-        tally.position = contribution.position();
-        tally.stated = contribution.stated();
-        return tally;
+    byte[] key() {
+        return key;
     }
 
     Cell cell() {
         return cell;
-    }
-
-    long count() {
-        return count;
-    }
-
-    long digest() {
-        return digest;
     }
 
     /** Counts without identity: the classes of the closing equation. */
@@ -59,18 +49,20 @@ final class Tally {
         digest -= identity.digestTerm();
     }
 
-    /** Counts a statement, behind which this one holds. */
-    void state(Identity identity, @Nullable StatedValue holding) {
-        stated = holding;
-        count++;
-        digest += identity.digestTerm();
+    /** Counts an event that stated something, or no longer counts it. */
+    void count(Identity identity, int sign) {
+        count += sign;
+        digest += sign * identity.digestTerm();
     }
 
-    /** Takes a statement back, behind which this one holds. */
-    void withdraw(Identity identity, @Nullable StatedValue holding) {
-        stated = holding;
-        count--;
-        digest -= identity.digestTerm();
+    /** The statement that holds, of all vintages up to this one; null if none does. */
+    @Nullable
+    StatedValue stated() {
+        return stated;
+    }
+
+    void holds(@Nullable StatedValue statement) {
+        stated = statement;
     }
 
     /** Marks the tally as changed at this position; true if it was not marked before. */
@@ -83,10 +75,46 @@ final class Tally {
 
     Contribution drain() {
         changed = false;
-        return contribution();
+        return new Contribution(cell, value.value(), count, digest, stated, position);
     }
 
-    Contribution contribution() {
-        return new Contribution(cell, value.value(), count, digest, stated, position);
+    byte[] toBytes() {
+        ByteWriter writer = new ByteWriter()
+                .ascending(count)
+                .ascending(digest)
+                .ascending(position)
+                .bytes(value.value().toByteArray());
+        StatedValue holding = stated;
+        if (holding != null) {
+            writer.octet(1)
+                    .ascending(holding.ordering())
+                    .ascending(holding.identity())
+                    .ascending(holding.value());
+        } else {
+            writer.octet(0);
+        }
+        return writer.done();
+    }
+
+    /** Takes what {@link #toBytes()} gave. */
+    void read(byte[] stored) {
+        Contribution contribution = contribution(cell, stored);
+        count = contribution.count();
+        digest = contribution.digest();
+        position = contribution.position();
+        value.set(contribution.value());
+        stated = contribution.stated();
+    }
+
+    static Contribution contribution(Cell cell, byte[] stored) {
+        ByteReader reader = new ByteReader(stored);
+        long count = reader.ascendingLong();
+        long digest = reader.ascendingLong();
+        long position = reader.ascendingLong();
+        BigInteger value = new BigInteger(reader.bytes());
+        StatedValue stated = reader.octet() == 0
+                ? null
+                : new StatedValue(reader.ascendingLong(), reader.ascendingLong(), reader.ascendingLong());
+        return new Contribution(cell, value, count, digest, stated, position);
     }
 }

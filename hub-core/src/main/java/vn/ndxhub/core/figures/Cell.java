@@ -8,6 +8,7 @@ import vn.ndxhub.core.indicator.IndicatorId;
  * The smallest thing that has a figure.
  *
  * @param day in Asia/Ho_Chi_Minh
- * @param vintage 0 as first published; n what came behind the n-th seal of the source's month
+ * @param vintage number of its source's seals, of whatever months, that are in front of what it counts; always 0 for the terms of
+ *     the closing equation
  */
 public record Cell(IndicatorId indicator, ObservationKind kind, LocalDate day, Dimensions dimensions, int vintage) {}

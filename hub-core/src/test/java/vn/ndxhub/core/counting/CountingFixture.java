@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ import vn.ndxhub.core.log.LogEntry;
 import vn.ndxhub.core.log.LogPlace;
 import vn.ndxhub.core.log.RefusalEntry;
 import vn.ndxhub.core.log.SealEntry;
+import vn.ndxhub.core.store.MemoryStore;
 
 /** An invented library registry with one partition of the log, counted and consolidated. */
 final class CountingFixture {
@@ -78,14 +80,32 @@ final class CountingFixture {
             new Rule("branch.opened", Map.of(), Effect.JOIN),
             new Rule("branch.closed", Map.of(), Effect.LEAVE));
 
+    /** So few that nearly all are read from the store again. */
+    private static final int FEW_CELLS = 3;
+
     /** Two in memory, so that whatever comes again is mostly looked for on disk. */
     final LayeredIndex index = index();
 
-    final CountingState state = new CountingState();
-    final EventProfiles profiles = library();
+    /** What the commits have told so far: the topic. */
+    final Told told = new Told();
+
+    CountingState state;
+    private final HotCells hot;
+    private MemoryStore store = new MemoryStore();
+    private MemoryStore committed = new MemoryStore();
     private final List<List<LogEntry>> log = new ArrayList<>();
-    private PartitionCounter counter = new PartitionCounter(0, profiles, index, this::originals, state);
+    private PartitionCounter counter;
     private long feedOffset;
+
+    CountingFixture() {
+        this(FEW_CELLS);
+    }
+
+    CountingFixture(int hotCells) {
+        hot = new HotCells(hotCells);
+        state = new CountingState(store, hot);
+        counter = new PartitionCounter(0, CountingFixture::library, index, this::originals, state);
+    }
 
     private static Indicator indicator(
             String id, Measure measure, Carried carried, List<String> dimensions, Rule... rules) {
@@ -112,26 +132,79 @@ final class CountingFixture {
         return again(log.size() - 1);
     }
 
-    /** What a new process does: state from its changes, index from the log, then on from where it stood. */
-    void restart(List<StateChange> changelog, long committed) {
-        index.clear();
-        state.clear();
-        profiles.clear();
-        changelog.forEach(state::restore);
-        for (int offset = 0; offset < committed; offset++) {
-            index.note(offset, log.get(offset));
-        }
-        counter = new PartitionCounter(0, profiles, index, this::originals, state);
+    /** The end of a commit's transaction: what the store holds is safe. */
+    void commit() {
+        state.commit(told);
+        state.deleteClosed(2);
+        committed = new MemoryStore(store);
     }
 
-    /** What a counter finds that has nothing but the log, and reads it from its first record. */
-    CountingState recounted() {
-        CountingState fresh = new CountingState();
-        PartitionCounter recount = new PartitionCounter(0, library(), index(), this::originals, fresh);
+    /** What a new process does: state as it was committed, index from the log, then on from where it was; what it counts is not told again. */
+    void restart() {
+        state.close();
+        store = new MemoryStore(committed);
+        state = new CountingState(store, hot);
+        index.clear();
+        for (int offset = 0; offset < state.position(); offset++) {
+            index.note(offset, log.get(offset));
+        }
+        counter = new PartitionCounter(0, CountingFixture::library, index, this::originals, state);
+    }
+
+    /** Reads the log from here to its end. */
+    void readFrom(long offset) {
+        for (long next = offset; next < log.size(); next++) {
+            again((int) next);
+        }
+    }
+
+    /** Bytes of the largest value in the store. */
+    int longestValue() {
+        int[] longest = {0};
+        store.scan(new byte[0], (key, value) -> {
+            longest[0] = Math.max(longest[0], value.length);
+            return true;
+        });
+        return longest[0];
+    }
+
+    List<LogEntry> entries() {
+        return log.stream().flatMap(List::stream).toList();
+    }
+
+    /** What a counter tells that has nothing but the log, reads it from its first record and commits once. */
+    Told recounted() {
+        CountingState fresh = CountingState.inMemory();
+        PartitionCounter recount = new PartitionCounter(0, CountingFixture::library, index(), this::originals, fresh);
         for (int offset = 0; offset < log.size(); offset++) {
             recount.count(offset, log.get(offset), (i, outcome) -> {});
         }
-        return fresh;
+        Told all = new Told();
+        fresh.commit(all);
+        return all;
+    }
+
+    /** What commits tell, the newest of each. */
+    static final class Told implements CountingOutput {
+
+        final Map<Cell, Contribution> contributions = new HashMap<>();
+        final List<TakenSeal> seals = new ArrayList<>();
+        long position;
+
+        @Override
+        public void contribution(Contribution contribution) {
+            contributions.put(contribution.cell(), contribution);
+        }
+
+        @Override
+        public void seal(TakenSeal seal) {
+            seals.add(seal);
+        }
+
+        @Override
+        public void position(long next) {
+            position = next;
+        }
     }
 
     /** As the log has them. */
@@ -144,8 +217,8 @@ final class CountingFixture {
         return new LayeredIndex(Path.of(System.getProperty("java.io.tmpdir")), 2);
     }
 
-    private static EventProfiles library() {
-        return new EventProfiles((source, version) -> List.of(LOANS, PAGES, FINES, STOCK, DEBTS, SHELVED, BRANCHES));
+    static List<Indicator> library(SourceId source, long definition) {
+        return List.of(LOANS, PAGES, FINES, STOCK, DEBTS, SHELVED, BRANCHES);
     }
 
     /** Reads a record of the log once more. */
@@ -179,7 +252,8 @@ final class CountingFixture {
 
     List<Observation> observations() {
         ObservationSums sums = new ObservationSums(1);
-        state.contributions().forEach(contribution -> sums.add(0, contribution));
+        state.commit(told);
+        told.contributions.values().forEach(contribution -> sums.add(0, contribution));
         return sums.observations();
     }
 
@@ -207,7 +281,7 @@ final class CountingFixture {
                                 .toString()
                                 .equals(dimensions))
                 .toList();
-        Optional<Integer> firstSeal = state.takenSeals().stream()
+        Optional<Integer> firstSeal = told.seals.stream()
                 .filter(seal -> seal.month().equals(month))
                 .map(TakenSeal::number)
                 .min(Comparator.naturalOrder());

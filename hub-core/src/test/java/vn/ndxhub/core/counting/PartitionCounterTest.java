@@ -9,6 +9,8 @@ import static vn.ndxhub.core.counting.CountingFixture.PAGES;
 import static vn.ndxhub.core.counting.CountingFixture.STOCK;
 import static vn.ndxhub.core.counting.CountingFixture.seal;
 
+import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -289,7 +291,7 @@ class PartitionCounterTest {
                 .occurred("2023-09-06T03:00:00Z")
                 .in("area=01")
                 .made());
-        hub.add(seal("2023-09", 1));
+        hub.add(seal("2023-09", 2));
         hub.add(hub.event("book.bought", "d")
                 .occurred("2023-08-07T03:00:00Z")
                 .in("area=01")
@@ -301,6 +303,122 @@ class PartitionCounterTest {
                 .isEqualTo(3);
         assertThat(hub.month(STOCK, "2023-09", "area=01").value().longValueExact())
                 .isEqualTo(4);
+    }
+
+    @Test
+    void countsALateMovementOfASealedMonthBehindTheSealOfALaterOneNeverInIt() {
+        hub.add(hub.event("book.bought", "a")
+                .occurred("2023-08-05T03:00:00Z")
+                .in("area=01")
+                .made());
+        hub.add(hub.event("book.bought", "b")
+                .occurred("2023-09-05T03:00:00Z")
+                .in("area=01")
+                .made());
+        hub.add(seal("2023-09", 1));
+        hub.add(hub.event("book.bought", "late")
+                .occurred("2023-08-06T03:00:00Z")
+                .in("area=01")
+                .made());
+        hub.add(seal("2023-08", 2));
+
+        assertThat(hub.month(STOCK, "2023-09", "area=01").firstPublished()).isEqualTo(2);
+        assertThat(hub.month(STOCK, "2023-09", "area=01").value()).isEqualTo(3);
+        assertThat(hub.month(STOCK, "2023-08", "area=01").firstPublished()).isEqualTo(2);
+    }
+
+    @Test
+    void addsWhatNoLongCouldHold() {
+        for (int i = 0; i < 10; i++) {
+            List<LogEntry> batch = new ArrayList<>();
+            for (int j = 0; j < LogPlace.MOST_ENTRIES; j++) {
+                batch.add(hub.event("book.read", i + "-" + j)
+                        .quantity(Long.MAX_VALUE)
+                        .made());
+            }
+            hub.add(batch);
+        }
+        hub.commit();
+
+        Contribution pages = hub.told.contributions.values().stream()
+                .filter(each -> each.cell().indicator().equals(PAGES.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(pages.value())
+                .isEqualTo(
+                        BigInteger.valueOf(Long.MAX_VALUE).multiply(BigInteger.valueOf(10L * LogPlace.MOST_ENTRIES)));
+    }
+
+    @Test
+    void keepsFiftyThousandStatementsOfOneLevelWithoutARecordThatGrows() {
+        List<Integer> sizes = new ArrayList<>();
+        for (int i = 0; i < 50_000; i++) {
+            hub.add(hub.event("stock.stated", "s" + i)
+                    .recorded(
+                            Instant.parse("2023-09-11T00:00:00Z").plusSeconds(i).toString())
+                    .in("area=01")
+                    .quantity(i)
+                    .made());
+            if (i % 10_000 == 0) {
+                hub.commit();
+                sizes.add(hub.longestValue());
+            }
+        }
+        assertThat(hub.value(STOCK, ObservationKind.SNAPSHOT, "2023-09-10", "area=01", 0))
+                .isEqualTo(49_999);
+
+        hub.add(hub.event("stock.stated", "r").retracts("s49999").made());
+
+        assertThat(hub.value(STOCK, ObservationKind.SNAPSHOT, "2023-09-10", "area=01", 0))
+                .isEqualTo(49_998);
+        assertThat(sizes).allMatch(size -> size < 100);
+    }
+
+    @Test
+    void showsARetractionThatNamesNothingUntilItsEventComes() {
+        hub.add(hub.event("book.read", "r").retracts("a").made());
+        hub.add(hub.event("book.read", "s").retracts("never-sent").made());
+
+        assertThat(hub.intake(IntakeCells.RETRACTIONS_UNMATCHED)).isEqualTo(2);
+        assertThat(hub.state.unmatchedRetractions(10))
+                .extracting(UnmatchedRetraction::eventId)
+                .containsExactlyInAnyOrder("a", "never-sent");
+
+        hub.add(hub.event("book.read", "a").made());
+
+        assertThat(hub.intake(IntakeCells.RETRACTIONS_UNMATCHED)).isEqualTo(1);
+        assertThat(hub.intake(IntakeCells.RETRACTIONS)).isEqualTo(2);
+        assertThat(hub.state.unmatchedRetractions(10))
+                .extracting(UnmatchedRetraction::eventId)
+                .containsExactly("never-sent");
+    }
+
+    @Test
+    void showsARetractionOfARetraction() {
+        hub.add(hub.event("book.read", "a").made());
+        hub.add(hub.event("book.read", "r").retracts("a").made());
+
+        hub.add(hub.event("book.read", "s").retracts("r").made());
+
+        assertThat(hub.intake(IntakeCells.RETRACTIONS_UNMATCHED)).isEqualTo(1);
+    }
+
+    @Test
+    void deletesTheTalliesOfClosedVintagesAndKeepsWhatMustStay() {
+        hub.add(hub.event("book.lent", "a").in("area=01").made());
+        hub.add(hub.event("book.lent", "b").in("area=02").made());
+        hub.add(seal("2023-09", 1));
+        hub.commit();
+        hub.commit();
+        hub.state.deleteClosed(10);
+
+        List<Contribution> kept = new ArrayList<>();
+        hub.state.contributions(kept::add);
+
+        assertThat(kept)
+                .isNotEmpty()
+                .allMatch(each -> each.cell().indicator().value().startsWith("intake-"));
+        assertThat(hub.add(hub.event("book.lent", "a").in("area=01").made())).isEqualTo(Outcome.DUPLICATE);
     }
 
     @Test
@@ -353,7 +471,8 @@ class PartitionCounterTest {
     @Test
     void refusesToSkipAnOffset() {
         EventEntry event = hub.event("book.lent", "a").made();
-        PartitionCounter counter = new PartitionCounter(3, hub.profiles, hub.index, hub::originals, hub.state);
+        PartitionCounter counter =
+                new PartitionCounter(3, CountingFixture::library, hub.index, hub::originals, hub.state);
 
         assertThatThrownBy(() -> counter.count(1, List.of(event), (i, outcome) -> {}))
                 .isInstanceOf(LogGap.class)
@@ -364,11 +483,11 @@ class PartitionCounterTest {
     @Test
     void refusesToCountWithAnIndexThatDoesNotKnowAllThatStandsBefore() {
         hub.add(hub.event("book.lent", "a").made());
-        List<StateChange> committed = new ArrayList<>();
-        hub.state.drain(committed::add);
+        hub.commit();
         hub.add(hub.event("book.lent", "a").made());
 
-        hub.restart(committed, 0);
+        hub.restart();
+        hub.index.clear();
 
         assertThatThrownBy(() -> hub.again(1))
                 .isInstanceOf(LogGap.class)
@@ -381,12 +500,11 @@ class PartitionCounterTest {
     void goesOnExactlyWhereItsCommittedStateStands() {
         hub.add(hub.event("book.read", "a").quantity(10).made());
         hub.add(hub.event("book.read", "b").quantity(5).made());
-        List<StateChange> committed = new ArrayList<>();
-        hub.state.drain(committed::add);
+        hub.commit();
         hub.add(hub.event("book.read", "c").quantity(7).made());
         hub.add(hub.event("book.read", "r").retracts("a").made());
 
-        hub.restart(committed, 4);
+        hub.restart();
         List<Outcome> before = hub.again(1);
         hub.again(2);
         hub.again(3);

@@ -10,7 +10,7 @@ public final class LogBroken extends RuntimeException {
     }
 
     /** The one behind a failure: Kafka wraps what is thrown while it assigns partitions. Null if there is none. */
-    static @Nullable LogBroken behind(Throwable failure) {
+    public static @Nullable LogBroken behind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof LogBroken broken) {
                 return broken;

@@ -13,10 +13,11 @@ import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
 import org.apache.kafka.streams.processor.internals.ProcessorNode;
 import org.jspecify.annotations.Nullable;
 import vn.ndxhub.core.counting.Contribution;
-import vn.ndxhub.core.counting.EventProfiles;
+import vn.ndxhub.core.counting.CountingOutput;
+import vn.ndxhub.core.counting.CountingState;
+import vn.ndxhub.core.counting.HotCells;
 import vn.ndxhub.core.counting.Outcome;
 import vn.ndxhub.core.counting.PartitionCounter;
-import vn.ndxhub.core.counting.StateChange;
 import vn.ndxhub.core.counting.TakenSeal;
 import vn.ndxhub.core.indicator.Indicators;
 import vn.ndxhub.core.log.EventEntry;
@@ -32,8 +33,12 @@ import vn.ndxhub.schemas.registry.SchemaRegistry;
 /** Counts one partition of the event log, a record of many events at a time; sends changed cells on at each commit. */
 final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> {
 
+    /** Tallies of closed vintages that are deleted in one commit: a seal of millions must not hold one up. */
+    private static final int MOST_DELETED = 5_000;
+
     private final Indicators indicators;
     private final IntFunction<OriginalEvents> originals;
+    private final HotCells hot;
     private final LogEntryReader reader;
     private final EventBatchSplitter splitter;
     private final ContributionWriter writer;
@@ -42,29 +47,29 @@ final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> 
     private record Running(
             ProcessorContext<Object, byte[]> context,
             ProcessorNode<?, ?, ?, ?> node,
-            CountingStore store,
+            CountingState state,
             OriginalEvents originals,
             PartitionCounter counter) {}
 
-    CountProcessor(
-            Indicators indicators, SchemaRegistry registry, IntFunction<OriginalEvents> originals, int logEpoch) {
+    CountProcessor(Indicators indicators, SchemaRegistry registry, CountedLog log) {
         this.indicators = indicators;
-        this.originals = originals;
+        this.originals = log.identities().originals();
+        this.hot = log.hot();
         this.reader = new LogEntryReader(registry);
         this.splitter = new EventBatchSplitter(registry);
-        this.writer = new ContributionWriter(registry, logEpoch);
+        this.writer = new ContributionWriter(registry, log.log().epoch());
     }
 
     @Override
     public void init(ProcessorContext<Object, byte[]> context) {
         IdentityStore identities = context.getStateStore(CountingTopology.IDENTITIES);
-        CountingStore store = context.getStateStore(CountingTopology.COUNTS);
+        CommitMoment commits = context.getStateStore(CountingTopology.COMMITS);
+        CountingState state = new CountingState(new StreamsStore(context.getStateStore(CountingTopology.COUNTS)), hot);
         int partition = context.taskId().partition();
         OriginalEvents log = originals.apply(partition);
-        PartitionCounter counter =
-                new PartitionCounter(partition, new EventProfiles(indicators), identities.index(), log, store.state());
-        running = new Running(context, ((InternalProcessorContext<?, ?>) context).currentNode(), store, log, counter);
-        store.onCommit(this::send);
+        PartitionCounter counter = new PartitionCounter(partition, indicators, identities.index(), log, state);
+        running = new Running(context, ((InternalProcessorContext<?, ?>) context).currentNode(), state, log, counter);
+        commits.onCommit(this::commit);
     }
 
     @Override
@@ -83,6 +88,9 @@ final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> 
             // instead.
             throw new StreamsException("The record at offset " + offset + " of the event log cannot be counted", e);
         }
+        if (now.state.isFull()) {
+            now.context.commit();
+        }
     }
 
     @Override
@@ -91,6 +99,7 @@ final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> 
         running = null;
         if (last != null) {
             last.originals.close();
+            last.state.close();
         }
     }
 
@@ -104,17 +113,34 @@ final class CountProcessor implements Processor<byte[], byte[], Object, byte[]> 
                         CountingTopology.REJECTS);
     }
 
-    private void send(StateChange change) {
-        int partition = running().context.taskId().partition();
-        switch (change) {
-            case StateChange.CellChanged(Contribution contribution) ->
-                writer.write(contribution, partition, this::forward);
-            case StateChange.SealTaken(TakenSeal seal) -> writer.write(seal, partition, this::forward);
-            case StateChange.PositionMoved(long next) -> writer.writeCommit(next, partition, this::forward);
-            case StateChange.Stated ignored -> {}
-            case StateChange.Withdrawn ignored -> {}
-            case StateChange.MarkMoved ignored -> {}
-            case StateChange.ParkedItemRead ignored -> {}
+    private void commit() {
+        CountingState state = running().state;
+        state.commit(new Sent(running().context.taskId().partition()));
+        state.deleteClosed(MOST_DELETED);
+    }
+
+    /** What a commit tells, on its way to the topic. */
+    private final class Sent implements CountingOutput {
+
+        private final int partition;
+
+        private Sent(int partition) {
+            this.partition = partition;
+        }
+
+        @Override
+        public void contribution(Contribution contribution) {
+            writer.write(contribution, partition, CountProcessor.this::forward);
+        }
+
+        @Override
+        public void seal(TakenSeal seal) {
+            writer.write(seal, partition, CountProcessor.this::forward);
+        }
+
+        @Override
+        public void position(long next) {
+            writer.writeCommit(next, partition, CountProcessor.this::forward);
         }
     }
 

@@ -22,6 +22,7 @@ import vn.ndxhub.core.indicator.Indicators;
 import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.batch.FatalErrors;
 import vn.ndxhub.routes.batch.KafkaSettings;
+import vn.ndxhub.routes.batch.LogBroken;
 import vn.ndxhub.routes.batch.LogKeys;
 
 /** Runs the counting topology of one source: exactly once, and with a thread that fails replaced by a new one after a pause. */
@@ -32,6 +33,7 @@ public final class CountingEngine implements AutoCloseable {
 
     private final SourceLog log;
     private final KafkaStreams streams;
+    private volatile @Nullable LogBroken alarm;
     private final PauseAfterFailure pause = new PauseAfterFailure(System::nanoTime);
 
     /**
@@ -40,8 +42,10 @@ public final class CountingEngine implements AutoCloseable {
      * @param applicationId what the application ids of all sources begin with
      * @param threads that count one source, at most one for each partition of its log
      * @param commitInterval how often counts become visible: shorter is fresher, longer is cheaper
+     * @param cacheBytes for blocks and write buffers of all stores of the process; that of the first engine holds
      */
-    public record Settings(String applicationId, String stateFolder, int threads, Duration commitInterval) {
+    public record Settings(
+            String applicationId, String stateFolder, int threads, Duration commitInterval, long cacheBytes) {
 
         /** The application id, and consumer group, of one event log: what is kept of another has another. */
         public String applicationId(SourceLog log) {
@@ -61,7 +65,12 @@ public final class CountingEngine implements AutoCloseable {
                     .addKeyValue(LogKeys.TOPIC, log.events())
                     .addKeyValue(LogKeys.GROUP, settings.applicationId(log))
                     .addKeyValue(LogKeys.REASON, failure.getClass().getSimpleName())
-                    .log("A counting thread fails with {}; another takes its place", failure.toString());
+                    .log("A counting thread fails with {}", failure.toString());
+            LogBroken broken = LogBroken.behind(failure);
+            if (broken != null) {
+                alarm = broken;
+                return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+            }
             return pause.isOver(words(failure))
                     ? StreamThreadExceptionResponse.REPLACE_THREAD
                     : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
@@ -90,6 +99,11 @@ public final class CountingEngine implements AutoCloseable {
     /** The state in the words of Kafka Streams. */
     public String state() {
         return streams.state().name();
+    }
+
+    /** What ended the counting for good: no second try mends it. Null if nothing has. */
+    public @Nullable LogBroken alarm() {
+        return alarm;
     }
 
     /** What counting fails with; null while it does not. */
@@ -125,6 +139,10 @@ public final class CountingEngine implements AutoCloseable {
         all.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
+        // A task that fails, or a process that is killed, keeps its stores: only what was not committed is read again.
+        all.put(StreamsConfig.TRANSACTIONAL_STATE_STORES_CONFIG, true);
+        all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbMemory.class);
+        all.put(RocksDbMemory.CACHE_BYTES, Long.toString(settings.cacheBytes()));
         all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
         all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 0);
         // As all topics of the hub: a broker would refuse what a clock that is ahead has stamped.

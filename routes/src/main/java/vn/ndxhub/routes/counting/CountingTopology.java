@@ -1,13 +1,17 @@
 package vn.ndxhub.routes.counting;
 
+import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 import vn.ndxhub.core.indicator.Indicators;
-import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.contributions.ContributionKey;
 import vn.ndxhub.routes.log.LogEntryReader;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
@@ -21,8 +25,10 @@ public final class CountingTopology {
 
     /** Store: identity to the first offset in the log. */
     static final String IDENTITIES = "identities";
-    /** Store: cells, marks, seals and position. */
+    /** Store: cells, statements, marks, seals and position. */
     static final String COUNTS = "counts";
+    /** Store: hears of commits. */
+    static final String COMMITS = "commits";
     /** Sink: what partitions contribute to cells. */
     static final String OBSERVATIONS = "observations";
     /** Sink: events that conflict with an earlier one of the same id. */
@@ -34,14 +40,12 @@ public final class CountingTopology {
 
     private final Indicators indicators;
     private final SchemaRegistry registry;
-    private final LogIdentities identities;
-    private final SourceLog log;
+    private final CountedLog counted;
 
-    public CountingTopology(Indicators indicators, SchemaRegistry registry, LogIdentities identities, SourceLog log) {
+    public CountingTopology(Indicators indicators, SchemaRegistry registry, CountedLog counted) {
         this.indicators = indicators;
         this.registry = registry;
-        this.identities = identities;
-        this.log = log;
+        this.counted = counted;
     }
 
     public Topology addTo(Topology topology) {
@@ -56,30 +60,45 @@ public final class CountingTopology {
         topology.addReadOnlyStateStore(
                 StoreOfOwnType.ofSourceTopic(
                         IDENTITIES,
-                        () -> new IdentityStore(IDENTITIES, new LogEntryReader(registry), identities.indexes())),
+                        () -> new IdentityStore(
+                                IDENTITIES,
+                                new LogEntryReader(registry),
+                                counted.identities().indexes())),
                 EVENTS,
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer(),
-                log.events(),
+                counted.log().events(),
                 KEEP_IDENTITIES,
                 KeepsItself::new);
     }
 
     private void count(Topology topology) {
-        topology.addProcessor(
-                COUNT, () -> new CountProcessor(indicators, registry, identities.originals(), log.epoch()), EVENTS);
-        topology.addStateStore(StoreOfOwnType.logged(COUNTS, () -> new CountingStore(COUNTS)), COUNT);
+        topology.addProcessor(COUNT, () -> new CountProcessor(indicators, registry, counted), EVENTS);
+        topology.addStateStore(counts(), COUNT);
+        topology.addStateStore(StoreOfOwnType.unlogged(COMMITS, () -> new CommitMoment(COMMITS)), COUNT);
         topology.connectProcessorAndStateStores(COUNT, IDENTITIES);
+    }
+
+    // Tallies in use are objects of the counter already: a cache of Streams would hold them twice.
+    private static StoreBuilder<KeyValueStore<byte[], byte[]>> counts() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(COUNTS), Serdes.ByteArray(), Serdes.ByteArray())
+                .withCachingDisabled()
+                .withLoggingEnabled(Map.of());
     }
 
     private void writeObservations(Topology topology) {
         Serializer<ContributionKey> keys = (topic, key) -> key.toBytes();
-        topology.addSink(OBSERVATIONS, log.contributions(), keys, new ByteArraySerializer(), COUNT);
+        topology.addSink(OBSERVATIONS, counted.log().contributions(), keys, new ByteArraySerializer(), COUNT);
     }
 
     private void writeConflicts(Topology topology) {
         topology.addSink(
-                REJECTS, log.source().rejectsTopic(), new ByteArraySerializer(), new ByteArraySerializer(), COUNT);
+                REJECTS,
+                counted.log().source().rejectsTopic(),
+                new ByteArraySerializer(),
+                new ByteArraySerializer(),
+                COUNT);
     }
 
     /** The counting processor notes every entry itself. */

@@ -18,9 +18,9 @@ final class StoreOfOwnType<S extends StateStore> implements StoreBuilder<S> {
         this.stores = stores;
     }
 
-    /** A store with a changelog topic of its own. */
-    static <S extends StateStore> StoreBuilder<S> logged(String name, Supplier<S> stores) {
-        return new StoreOfOwnType<>(name, true, stores);
+    /** A store that writes nothing down. */
+    static <S extends StateStore> StoreBuilder<S> unlogged(String name, Supplier<S> stores) {
+        return new StoreOfOwnType<>(name, false, stores);
     }
 
     /** A store whose changelog is the topic it is fed from. */

@@ -18,10 +18,12 @@ import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.core.log.LogEntry;
 import vn.ndxhub.core.log.RefusalEntry;
 import vn.ndxhub.core.log.SealEntry;
+import vn.ndxhub.routes.batch.LogBroken;
 import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.Refusal;
 import vn.ndxhub.schemas.contract.Seal;
 import vn.ndxhub.schemas.contract.StatusEvent;
+import vn.ndxhub.schemas.registry.RefusedSchemaException;
 import vn.ndxhub.schemas.registry.SchemaRegistry;
 import vn.ndxhub.schemas.topics.HubTopic;
 import vn.ndxhub.schemas.wire.ContractReader;
@@ -39,22 +41,28 @@ public final class LogEntryReader {
     }
 
     /**
-     * The entries in a record, none for bytes that hold none: only the hub writes this log, but what stands there must not stop it.
+     * The entries in a record. Only the hub writes this log: a record that holds none would be counted as nothing, in silence.
      *
+     * @throws LogBroken when the record cannot be read as what the hub writes
      * @throws vn.ndxhub.schemas.registry.RegistryUnavailableException when a schema is not known yet and the registry is
      *     away
      */
     public List<LogEntry> read(byte @Nullable [] value) {
         if (value == null) {
-            return List.of();
+            throw unreadable("it has no value");
         }
         try {
             return contracts.isWrittenWith(EventBatch.getClassSchema(), value)
                     ? batches.read(value)
                     : entries(contracts.read(value));
-        } catch (MalformedWireException | AvroRuntimeException | IllegalArgumentException e) {
-            return List.of();
+        } catch (MalformedWireException | RefusedSchemaException | AvroRuntimeException | IllegalArgumentException e) {
+            throw unreadable(e.getClass().getSimpleName() + ": " + e.getMessage());
         }
+    }
+
+    private static LogBroken unreadable(String reason) {
+        return new LogBroken("A record of the event log cannot be read (" + reason
+                + "). Nothing is counted of this log until that is settled: it may hold events");
     }
 
     private List<LogEntry> entries(SpecificRecord contract) {

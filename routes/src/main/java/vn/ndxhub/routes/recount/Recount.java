@@ -10,8 +10,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import vn.ndxhub.core.consolidation.ObservationSums;
+import vn.ndxhub.core.counting.CountingOutput;
 import vn.ndxhub.core.counting.CountingState;
-import vn.ndxhub.core.counting.EventProfiles;
+import vn.ndxhub.core.counting.HotCells;
 import vn.ndxhub.core.counting.PartitionCounter;
 import vn.ndxhub.core.figures.Cell;
 import vn.ndxhub.core.figures.Observation;
@@ -20,6 +21,7 @@ import vn.ndxhub.core.indicator.Indicators;
 import vn.ndxhub.core.log.OriginalEvents;
 import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.batch.KafkaSettings;
+import vn.ndxhub.routes.counting.DiskStore;
 import vn.ndxhub.routes.counting.LogIdentities;
 import vn.ndxhub.routes.log.LogEntryReader;
 
@@ -27,12 +29,14 @@ import vn.ndxhub.routes.log.LogEntryReader;
 public final class Recount {
 
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final int HOT_CELLS = 50_000;
 
     private final SourceLog log;
     private final KafkaSettings kafka;
     private final Indicators indicators;
     private final LogIdentities identities;
     private final LogEntryReader reader;
+    private final HotCells hot = new HotCells(HOT_CELLS);
 
     /** @param identities of indexes that are empty */
     public Recount(
@@ -81,9 +85,7 @@ public final class Recount {
                 }
             }
             ObservationSums sums = new ObservationSums(log.partitions());
-            partitions.forEach((number, partition) -> partition.state.contributions().stream()
-                    .filter(contribution -> kept.test(contribution.cell()))
-                    .forEach(contribution -> sums.add(number, contribution)));
+            partitions.forEach((number, partition) -> partition.addTo(sums, number, kept));
             return sums.observations();
         } finally {
             partitions.values().forEach(Partition::close);
@@ -93,22 +95,38 @@ public final class Recount {
     private Partition begin(int number) {
         IdentityIndex index = identities.indexes().apply(number);
         OriginalEvents originals = identities.originals().apply(number);
-        CountingState state = new CountingState();
-        return new Partition(
-                index,
-                originals,
-                state,
-                new PartitionCounter(number, new EventProfiles(indicators), index, originals, state));
+        DiskStore store = DiskStore.temporary();
+        CountingState state = new CountingState(store, hot);
+        PartitionCounter counter = new PartitionCounter(number, indicators, index, originals, state);
+        return new Partition(index, originals, store, state, counter);
     }
 
     private record Partition(
-            IdentityIndex index, OriginalEvents originals, CountingState state, PartitionCounter counter) {
+            IdentityIndex index,
+            OriginalEvents originals,
+            DiskStore store,
+            CountingState state,
+            PartitionCounter counter) {
 
         void count(ConsumerRecord<byte[], byte[]> log, LogEntryReader reader) {
             counter.count(log.offset(), reader.read(log.value()), (entry, outcome) -> {});
+            if (state.isFull()) {
+                state.commit(CountingOutput.NOWHERE);
+            }
+        }
+
+        void addTo(ObservationSums sums, int number, Predicate<Cell> kept) {
+            state.commit(CountingOutput.NOWHERE);
+            state.contributions(contribution -> {
+                if (kept.test(contribution.cell())) {
+                    sums.add(number, contribution);
+                }
+            });
         }
 
         void close() {
+            state.close();
+            store.close();
             originals.close();
             index.close();
         }

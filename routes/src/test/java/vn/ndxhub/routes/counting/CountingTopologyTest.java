@@ -1,6 +1,7 @@
 package vn.ndxhub.routes.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.ndxhub.core.counting.HotCells;
 import vn.ndxhub.core.identity.Identity;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.index.LayeredIndex;
@@ -38,6 +41,7 @@ import vn.ndxhub.core.log.LogEntry;
 import vn.ndxhub.core.log.LogPlace;
 import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.HeldRegistry;
+import vn.ndxhub.routes.batch.LogBroken;
 import vn.ndxhub.routes.log.LogEntryReader;
 import vn.ndxhub.routes.rejects.RejectHeaders;
 import vn.ndxhub.schemas.contract.Contribution;
@@ -67,6 +71,9 @@ class CountingTopologyTest {
             List.of("area"),
             "loans");
 
+    @TempDir
+    private static Path folder;
+
     private final HeldRegistry registry = new HeldRegistry();
     private final LogIdentities identities = new LogIdentities(
             partition -> new LayeredIndex(Path.of(System.getProperty("java.io.tmpdir")), 2),
@@ -87,15 +94,15 @@ class CountingTopologyTest {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "counting-test");
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
+        properties.put(StreamsConfig.TRANSACTIONAL_STATE_STORES_CONFIG, true);
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbMemory.class);
+        properties.put(RocksDbMemory.CACHE_BYTES, Integer.toString(8 << 20));
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(withBroker(properties))));
+        CountedLog counted = new CountedLog(new SourceLog(LIBRARY, 1, 1), identities, new HotCells(2));
         return new TopologyTestDriver(
-                new CountingTopology(
-                                (source, version) -> List.of(LOANS),
-                                registry,
-                                identities,
-                                new SourceLog(new SourceId("library"), 1, 1))
-                        .addTo(topology),
+                new CountingTopology((source, version) -> List.of(LOANS), registry, counted).addTo(topology),
                 properties);
     }
 
@@ -153,12 +160,26 @@ class CountingTopologyTest {
     }
 
     @Test
-    void goesOnBehindBytesThatAreNoEntry() {
-        log.pipeInput(new byte[16], new byte[] {1, 2, 3});
-        log.pipeInput(null, new byte[] {1});
-        send(event("a", 1, "01"));
+    void stopsWithAnAlarmAtBytesThatAreNoEntry() {
+        assertThatThrownBy(() -> log.pipeInput(new byte[16], new byte[] {1, 2, 3}))
+                .hasRootCauseInstanceOf(LogBroken.class);
+    }
 
-        assertThat(value(latest().get("loans"))).isEqualTo(1);
+    @Test
+    void readsCellsFromTheStoreThatAreNoLongerAtHand() {
+        for (String area : List.of("01", "02", "03", "04", "05", "01")) {
+            send(event("in-" + area + "-" + sent.size(), sent.size() + 1, area));
+        }
+
+        List<Contribution> loans = sent().stream()
+                .filter(Contribution.class::isInstance)
+                .map(Contribution.class::cast)
+                .filter(each -> each.getIndicator().equals("loans"))
+                .toList();
+
+        assertThat(loans).hasSize(6);
+        assertThat(loans.getLast().getDimensions()).isEqualTo(Map.of("area", "01"));
+        assertThat(value(loans.getLast())).isEqualTo(2);
     }
 
     @Test

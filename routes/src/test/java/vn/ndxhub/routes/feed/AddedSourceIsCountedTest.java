@@ -22,8 +22,8 @@ import vn.ndxhub.connectors.normalise.Normaliser;
 import vn.ndxhub.connectors.normalise.NormaliserSettings;
 import vn.ndxhub.connectors.normalise.PersonalKey;
 import vn.ndxhub.core.consolidation.ObservationSums;
+import vn.ndxhub.core.counting.CountingOutput;
 import vn.ndxhub.core.counting.CountingState;
-import vn.ndxhub.core.counting.EventProfiles;
 import vn.ndxhub.core.counting.Outcome;
 import vn.ndxhub.core.counting.PartitionCounter;
 import vn.ndxhub.core.figures.Cell;
@@ -59,10 +59,10 @@ class AddedSourceIsCountedTest {
                     IntakeLimits.DEFAULT,
                     new PersonalKey("khóa bí mật cho một bài kiểm thử".getBytes(StandardCharsets.UTF_8))));
     private final Traces traces = new Traces(registry, new SourceLog(LICENCES, 1, 1));
-    private final CountingState state = new CountingState();
+    private final CountingState state = CountingState.inMemory();
     private final PartitionCounter counter = new PartitionCounter(
             0,
-            new EventProfiles(catalog.indicators()),
+            catalog.indicators(),
             new LayeredIndex(Path.of(System.getProperty("java.io.tmpdir")), 100),
             places -> originals(places),
             state);
@@ -127,7 +127,8 @@ class AddedSourceIsCountedTest {
 
     private List<Map.Entry<Cell, Long>> inForce() {
         ObservationSums sums = new ObservationSums(1);
-        state.contributions().forEach(contribution -> sums.add(0, contribution));
+        state.commit(CountingOutput.NOWHERE);
+        state.contributions(contribution -> sums.add(0, contribution));
         return sums.observations().stream()
                 .filter(total -> total.cell().indicator().equals(IN_FORCE))
                 .map(AddedSourceIsCountedTest::figure)

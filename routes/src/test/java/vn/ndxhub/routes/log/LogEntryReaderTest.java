@@ -1,6 +1,7 @@
 package vn.ndxhub.routes.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import vn.ndxhub.core.indicator.Dimensions;
 import vn.ndxhub.core.log.DefinitionHashes;
 import vn.ndxhub.core.log.EventEntry;
 import vn.ndxhub.routes.HeldRegistry;
+import vn.ndxhub.routes.batch.LogBroken;
 import vn.ndxhub.schemas.contract.EntryMode;
 import vn.ndxhub.schemas.contract.EventBatch;
 import vn.ndxhub.schemas.contract.IdentityBytes;
@@ -90,24 +92,31 @@ class LogEntryReaderTest {
     }
 
     @Test
-    void takesNothingThatIsCutOrLonger() {
+    void neverTakesForNothingWhatIsCutOrLonger() {
         byte[] whole = writer.write(batch());
 
         for (int length = 0; length < whole.length; length++) {
-            assertThat(reader.read(Arrays.copyOf(whole, length))).isEmpty();
+            byte[] cut = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> reader.read(cut)).isInstanceOf(LogBroken.class);
         }
-        assertThat(reader.read(Arrays.copyOf(whole, whole.length + 1))).isEmpty();
+        byte[] longer = Arrays.copyOf(whole, whole.length + 1);
+        assertThatThrownBy(() -> reader.read(longer)).isInstanceOf(LogBroken.class);
+        assertThatThrownBy(() -> reader.read(null)).isInstanceOf(LogBroken.class);
     }
 
     @Test
-    void survivesWhateverStandsInTheLog() {
+    void readsOrRaisesAnAlarmWhateverIsInTheLog() {
         for (int i = 0; i < 20_000; i++) {
             byte[] bytes = writer.write(batch());
             for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
                 bytes[5 + random.nextInt(bytes.length - 5)] = (byte) random.nextInt(256);
             }
             // Whether it is still an event is for the bytes to say; what counts is that nothing else comes of it.
-            reader.read(bytes);
+            try {
+                assertThat(reader.read(bytes)).isNotNull();
+            } catch (LogBroken e) {
+                assertThat(e).hasMessageContaining("cannot be read");
+            }
         }
     }
 

@@ -19,7 +19,6 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.core.counting.CountingState;
-import vn.ndxhub.core.counting.EventProfiles;
 import vn.ndxhub.core.counting.Outcome;
 import vn.ndxhub.core.counting.PartitionCounter;
 import vn.ndxhub.core.log.LogEntry;
@@ -51,8 +50,8 @@ public class CountingLoop {
     @Setup
     public void open() throws IOException {
         temporary = TemporaryIndex.open();
-        EventProfiles profiles = new EventProfiles(SourceCatalog.load().indicators());
-        counter = new PartitionCounter(0, profiles, temporary.index(), places -> Map.of(), new CountingState());
+        counter = new PartitionCounter(
+                0, SourceCatalog.load().indicators(), temporary.index(), places -> Map.of(), CountingState.inMemory());
         // All of it before the first iteration: what making them takes is none of the counting.
         Feeds feeds = new Feeds();
         for (int i = 0; i < 2 * ITERATIONS * BATCHES; i++) {
