@@ -47,8 +47,8 @@ class WrongStartTest {
 
         assertThat(start(with("HUB_SOURCES_FOLDER", own.toString())))
                 .isEqualTo("1: hub: The source folders cannot be used; correct these and start again:\n  " + source
-                        + ": mapping.occurred.as: unknown word 'unix'; one of epoch-millis, iso-offset,"
-                        + " local-vietnam\n");
+                        + ": mapping.occurred.as: unknown word 'unix'; one of epoch-seconds, epoch-millis,"
+                        + " epoch-micros, epoch-nanos, iso-offset, local-vietnam\n");
     }
 
     @Test
