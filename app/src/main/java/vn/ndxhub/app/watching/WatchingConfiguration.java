@@ -3,9 +3,11 @@ package vn.ndxhub.app.watching;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.ndxhub.app.running.BadFolders;
 import vn.ndxhub.app.running.HubRunner;
 import vn.ndxhub.app.running.PulledSources;
 import vn.ndxhub.app.running.RouteStates;
@@ -32,11 +34,15 @@ class WatchingConfiguration {
     }
 
     @Bean
-    HubMetrics hubMetrics(HubState hub, Neighbours neighbours, SourceCatalog catalog, IntakeFigures figures) {
+    HubMetrics hubMetrics(
+            HubState hub, Neighbours neighbours, SourceCatalog catalog, BadFolders badFolders, IntakeFigures figures) {
         List<SourceId> sources = catalog.sources().stream().map(Source::id).toList();
         IntakeGauges intake =
                 new IntakeGauges(sources, () -> new IntakeGauges.Read(figures.bySource(), figures.byReason()));
-        return new HubMetrics(hub, neighbours, sources, intake);
+        List<SourceId> all = Stream.concat(sources.stream(), badFolders.sources().stream())
+                .distinct()
+                .toList();
+        return new HubMetrics(hub, neighbours, all, intake);
     }
 
     @Bean

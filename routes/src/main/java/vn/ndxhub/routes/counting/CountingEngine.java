@@ -18,6 +18,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.ndxhub.core.indicator.Indicators;
 import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.batch.FatalErrors;
 import vn.ndxhub.routes.batch.KafkaSettings;
@@ -31,6 +32,8 @@ public final class CountingEngine implements AutoCloseable {
 
     private final SourceLog log;
     private final KafkaStreams streams;
+    private volatile @Nullable String alarm;
+    private volatile @Nullable String left;
     private final PauseAfterFailure pause = new PauseAfterFailure(System::nanoTime);
 
     /**
@@ -61,6 +64,15 @@ public final class CountingEngine implements AutoCloseable {
                     .addKeyValue(LogKeys.GROUP, settings.applicationId(log))
                     .addKeyValue(LogKeys.REASON, failure.getClass().getSimpleName())
                     .log("A counting thread fails with {}; another takes its place", failure.toString());
+            String loss = LostEnd.in(failure);
+            if (loss != null) {
+                alarm = loss;
+                return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+            }
+            left = lacking(failure);
+            if (left != null) {
+                return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+            }
             return pause.isOver(failure.getClass().getSimpleName())
                     ? StreamThreadExceptionResponse.REPLACE_THREAD
                     : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
@@ -79,6 +91,25 @@ public final class CountingEngine implements AutoCloseable {
     /** The state in the words of Kafka Streams. */
     public String state() {
         return streams.state().name();
+    }
+
+    /** Why it counts no more and must not be tried again; null while there is no such reason. */
+    public @Nullable String alarm() {
+        return alarm;
+    }
+
+    /** What this hub lacks to count on, so that it has left its partitions to others; null if it lacks nothing. */
+    public @Nullable String left() {
+        return left;
+    }
+
+    private static @Nullable String lacking(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Indicators.UnknownDefinition unknown) {
+                return unknown.getMessage();
+            }
+        }
+        return null;
     }
 
     /** What counting fails with; null while it does not. */
@@ -121,6 +152,8 @@ public final class CountingEngine implements AutoCloseable {
         // A task is placed at once on whoever is alive: the identity index is read from the log wherever it goes.
         all.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, Long.MAX_VALUE);
         all.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        // Where there is no position, or none in the log, nobody may guess one: see StartOfCounting and LostEnd.
+        all.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "none");
         // A record holds up to 256 events: some ten megabytes of them in hand at most.
         all.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 64);
         all.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 128);
