@@ -17,6 +17,7 @@ public final class SegmentDamaged extends SegmentsBroken {
 
     /** What is wrong, without the rest of the sentence. */
     String reason() {
-        return getCause().getMessage();
+        Throwable cause = getCause();
+        return String.valueOf(cause == null ? getMessage() : cause.getMessage());
     }
 }
