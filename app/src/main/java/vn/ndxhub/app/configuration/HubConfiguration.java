@@ -9,6 +9,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import vn.ndxhub.app.running.BadFolders;
 import vn.ndxhub.app.running.Definitions;
 import vn.ndxhub.app.running.HubParts;
 import vn.ndxhub.app.running.HubRunner;
@@ -149,10 +150,11 @@ class HubConfiguration {
             CamelContext camel,
             HubRunner.Looks looks,
             HubRunner.Work work,
+            BadFolders badFolders,
             GroupProperties groups,
             PullProperties pull) {
         groups.placeholders().forEach(camel.getPropertiesComponent()::addOverrideProperty);
         pull.placeholders().forEach(camel.getPropertiesComponent()::addOverrideProperty);
-        return HubRunner.of(parts, camel, looks, work);
+        return HubRunner.of(parts, camel, looks, work, badFolders);
     }
 }

@@ -2,6 +2,7 @@ package vn.ndxhub.app.configuration;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
@@ -22,8 +23,10 @@ record SourcesProperties(@Nullable Path folder) {
         }
     }
 
-    /** @throws vn.ndxhub.connectors.catalog.InvalidSources with one line for everything that is wrong */
-    SourceCatalog catalog() {
-        return folder == null ? SourceCatalog.load() : SourceCatalog.load(folder);
+    /** @throws vn.ndxhub.connectors.catalog.InvalidSources with one line for everything that is wrong and is no source of its own */
+    SourceCatalog.Usable usable() {
+        return folder == null
+                ? new SourceCatalog.Usable(SourceCatalog.load(), Map.of())
+                : SourceCatalog.loadUsable(folder);
     }
 }

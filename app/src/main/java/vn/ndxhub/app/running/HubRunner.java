@@ -3,15 +3,18 @@ package vn.ndxhub.app.running;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import vn.ndxhub.app.running.SourceState.Kind;
 import vn.ndxhub.core.figures.FigureStore;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.log.SourceLog;
@@ -31,6 +35,7 @@ import vn.ndxhub.routes.control.LogSighting;
 import vn.ndxhub.routes.control.LogSurvey;
 import vn.ndxhub.routes.control.OpenTransactions;
 import vn.ndxhub.routes.counting.CountingEngine;
+import vn.ndxhub.routes.counting.StartOfCounting;
 
 /**
  * Looks at the event logs of all sources again and again and lets each runner judge its own. Waits for a broker or a registry that is away,
@@ -40,9 +45,10 @@ public final class HubRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(HubRunner.class);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
-    private static final Duration WATCH = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final List<SourceRunner> runners;
+    private final BadFolders badFolders;
     private final SourceStart sources;
     private final Looks looks;
     private final Work work;
@@ -55,8 +61,9 @@ public final class HubRunner implements SmartLifecycle {
     /** Where the hub looks, and when. */
     public record Looks(Admin admin, Declarations declared, ControlReadTopics topicsRead, Clock clock) {}
 
-    HubRunner(List<SourceRunner> runners, SourceStart sources, Looks looks, Work work) {
+    HubRunner(List<SourceRunner> runners, BadFolders badFolders, SourceStart sources, Looks looks, Work work) {
         this.runners = List.copyOf(runners);
+        this.badFolders = badFolders;
         this.sources = sources;
         this.looks = looks;
         this.work = work;
@@ -64,13 +71,13 @@ public final class HubRunner implements SmartLifecycle {
     }
 
     /** A runner for each source of the catalog. */
-    public static HubRunner of(HubParts parts, CamelContext camel, Looks looks, Work work) {
+    public static HubRunner of(HubParts parts, CamelContext camel, Looks looks, Work work, BadFolders badFolders) {
         PullStart pulls = new PullStart(work.pulled, parts.kafka(), looks.admin, camel);
-        SourceStart start = new SourceStart(parts, camel, work, pulls);
+        SourceStart start = new SourceStart(parts, camel, work, pulls, StartOfCounting.by(looks.admin));
         List<SourceRunner> runners = parts.catalog().sources().stream()
                 .map(source -> new SourceRunner(source.id(), new EventLogGuard(source.id(), looks.declared), start))
                 .toList();
-        return new HubRunner(runners, start, looks, work);
+        return new HubRunner(runners, badFolders, start, looks, work);
     }
 
     /** The event log that a source is counted from now; null while it is not. */
@@ -92,7 +99,13 @@ public final class HubRunner implements SmartLifecycle {
 
     /** How each source is doing. */
     public List<SourceState> states() {
-        return runners.stream().map(SourceRunner::state).toList();
+        List<SourceState> all = new ArrayList<>(badFolders.states());
+        runners.forEach(runner -> all.add(runner.state()));
+        Set<SourceId> here = all.stream().map(SourceState::source).collect(Collectors.toSet());
+        looks.declared.sources().stream()
+                .filter(source -> !here.contains(source))
+                .forEach(source -> all.add(new SourceState(source, Kind.NOT_HERE, null, 0)));
+        return all;
     }
 
     /** Why pulled sources make no progress, by source; those that do are not in it. */
@@ -107,6 +120,7 @@ public final class HubRunner implements SmartLifecycle {
 
     @Override
     public void start() {
+        badFolders.log();
         work.pulled()
                 .notPulled()
                 .forEach(source -> LOG.warn("The source {} is not pulled: set hub.pull.{}.url", source, source));
@@ -127,8 +141,12 @@ public final class HubRunner implements SmartLifecycle {
     @Nullable
     Duration look() {
         Instant now = looks.clock.instant();
+        runners.forEach(runner -> runner.heed(now));
         List<SourceRunner> due =
                 runners.stream().filter(runner -> isDue(runner, now)).toList();
+        if (due.isEmpty()) {
+            return untilNext();
+        }
         try {
             looks.declared.refresh();
             Map<String, LogSighting> seen = new LogSurvey(looks.admin).look(groups(due));
@@ -157,8 +175,11 @@ public final class HubRunner implements SmartLifecycle {
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
                 .map(due -> Duration.between(looks.clock.instant(), due))
-                .orElse(WATCH);
-        return next.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : next;
+                .orElse(LONGEST_PAUSE);
+        if (next.compareTo(SHORTEST_PAUSE) < 0) {
+            return SHORTEST_PAUSE;
+        }
+        return next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
     }
 
     private Map<String, String> groups(List<SourceRunner> of) {

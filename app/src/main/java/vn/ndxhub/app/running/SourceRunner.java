@@ -25,7 +25,10 @@ final class SourceRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceRunner.class);
     private static final Duration WATCH = Duration.ofSeconds(10);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    /** What has worked for so long fails for another reason than before. */
+    private static final Duration WORKS = Duration.ofMinutes(5);
     /** What is away comes back by itself, and is wanted at once then. */
     private static final Duration LONGEST_WAIT_FOR_OTHERS = Duration.ofSeconds(2);
 
@@ -33,7 +36,8 @@ final class SourceRunner {
     private final EventLogGuard guard;
     private final SourceStart start;
     private Instant due = Instant.MIN;
-    private Duration pause = Duration.ofSeconds(1);
+    private Duration pause = FIRST_WAIT;
+    private Instant began = Instant.MIN;
     private volatile @Nullable Running running;
     private volatile Kind kind = Kind.STARTING;
     private volatile @Nullable String why;
@@ -89,11 +93,10 @@ final class SourceRunner {
     synchronized void look(@Nullable LogSighting seen, Instant now) {
         try {
             if (seen == null) {
-                throw new NoLog(expected().events());
+                throw new CannotRun("there is no topic " + expected().events() + "; ./hub topics makes it");
             }
-            work(guard.check(seen));
+            work(guard.check(seen), now);
             due = now.plus(WATCH);
-            pause = Duration.ofSeconds(1);
         } catch (LogBroken e) {
             alarm(e);
         } catch (Exception e) {
@@ -106,20 +109,39 @@ final class SourceRunner {
         }
     }
 
-    private void work(SourceLog log) throws Exception {
-        Running now = running;
-        LogBroken alarm = now == null ? null : now.engine.alarm();
-        if (alarm != null) {
-            throw alarm;
-        }
-        if (now != null && (now.engine.hasEnded() || !now.log.equals(log))) {
+    private void work(SourceLog log, Instant now) throws Exception {
+        Running known = running;
+        if (known != null && !known.log.equals(log)) {
             stop();
-            now = null;
+            known = null;
         }
-        if (now == null && !closed) {
+        if (known == null && !closed) {
             running = new Running(log, start.begin(log));
+            began = now;
             kind = Kind.RUNNING;
             why = null;
+        } else if (now.isAfter(began.plus(WORKS))) {
+            pause = FIRST_WAIT;
+        }
+    }
+
+    /** Does at once what its counting asks for: to stop for good, or to leave the source to other hubs for a while. */
+    synchronized void heed(Instant now) {
+        Running known = running;
+        if (known == null) {
+            return;
+        }
+        String alarm = known.engine.alarm();
+        if (alarm != null) {
+            alarm(new LogBroken(alarm));
+        } else if (known.engine.hasEnded()) {
+            String left = known.engine.left();
+            stop();
+            failed(
+                    left == null
+                            ? new IllegalStateException("Counting has ended")
+                            : new CannotRun("left to hubs that can count it: " + left),
+                    now);
         }
     }
 
@@ -184,7 +206,7 @@ final class SourceRunner {
 
     // What another library says may hold what a record holds; what the hub says itself does not.
     private static String words(Exception failure) {
-        return failure instanceof NoLog
+        return failure instanceof CannotRun
                 ? String.valueOf(failure.getMessage())
                 : "the start fails with " + name(failure);
     }
@@ -193,10 +215,10 @@ final class SourceRunner {
         return failure.getClass().getSimpleName();
     }
 
-    /** The topic is missing. */
-    private static final class NoLog extends RuntimeException {
-        NoLog(String topic) {
-            super("there is no topic " + topic + "; ./hub topics makes it");
+    /** For a reason that is told in full. */
+    private static final class CannotRun extends RuntimeException {
+        CannotRun(String why) {
+            super(why);
         }
     }
 }

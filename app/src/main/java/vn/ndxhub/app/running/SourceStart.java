@@ -12,6 +12,7 @@ import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.routes.batch.LogKeys;
 import vn.ndxhub.routes.counting.CountingEngine;
+import vn.ndxhub.routes.counting.StartOfCounting;
 import vn.ndxhub.routes.feed.BatchFailures;
 import vn.ndxhub.routes.pull.PullFailures;
 
@@ -27,19 +28,22 @@ final class SourceStart {
     private final CamelContext camel;
     private final HubRunner.Work work;
     private final PullStart pulls;
+    private final StartOfCounting start;
     private final Map<SourceId, List<String>> routes = new ConcurrentHashMap<>();
     private boolean canFail;
 
-    SourceStart(HubParts parts, CamelContext camel, HubRunner.Work work, PullStart pulls) {
+    SourceStart(HubParts parts, CamelContext camel, HubRunner.Work work, PullStart pulls, StartOfCounting start) {
         this.parts = parts;
         this.camel = camel;
         this.work = work;
         this.pulls = pulls;
+        this.start = start;
     }
 
     CountingEngine begin(SourceLog log) throws Exception {
         sayHowRoutesFail();
         List<RouteBuilder> made = make(log);
+        start.prepare(log, work.counting().applicationId(log));
         CountingEngine engine = new CountingEngine(parts.kafka(), work.counting(), log, parts.topology(log));
         try {
             for (RouteBuilder route : made) {

@@ -26,7 +26,9 @@ public record SourceState(
         /** It has stopped and is not tried again before an operator has decided. */
         ALARM,
         /** Its folder cannot be read. */
-        BAD_FOLDER;
+        BAD_FOLDER,
+        /** Hubs count it, and this one has no folder of it. */
+        NOT_HERE;
 
         /** As people read it. */
         public String words() {

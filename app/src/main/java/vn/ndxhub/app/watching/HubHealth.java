@@ -40,6 +40,7 @@ final class HubHealth implements HealthIndicator {
     public Health health() {
         Health.Builder health = Health.up();
         hub.sources().forEach(source -> showSource(health, source));
+        showOthers(health);
         showUnasked(health);
         hub.readers().forEach(reader -> showReader(health, reader));
         showOpenTransactions(health);
@@ -85,8 +86,19 @@ final class HubHealth implements HealthIndicator {
     private static void showSource(Health.Builder health, SourceState source) {
         if (source.is(Kind.ALARM)) {
             showFailure(health, "alarm " + source.source(), source.why());
-        } else if (!source.is(Kind.RUNNING)) {
+        } else if (!source.is(Kind.RUNNING) && !source.is(Kind.NOT_HERE)) {
             showFailure(health, "source " + source.source(), source.words());
+        }
+    }
+
+    // That may be as it should be: it is told, and nothing more.
+    private void showOthers(Health.Builder health) {
+        List<String> notHere = hub.sources().stream()
+                .filter(source -> source.is(Kind.NOT_HERE))
+                .map(source -> source.source().value())
+                .toList();
+        if (!notHere.isEmpty()) {
+            health.withDetail("notHere", notHere);
         }
     }
 
@@ -95,7 +107,9 @@ final class HubHealth implements HealthIndicator {
         if (broker != null) {
             health.outOfService().withDetail(Neighbour.BROKER.label(), broker);
         }
-        List<SourceState> sources = hub.sources();
+        List<SourceState> sources = hub.sources().stream()
+                .filter(source -> !source.is(Kind.NOT_HERE))
+                .toList();
         if (!sources.isEmpty() && sources.stream().allMatch(source -> source.is(Kind.ALARM))) {
             health.down();
         } else if (sources.stream().noneMatch(source -> source.is(Kind.RUNNING))

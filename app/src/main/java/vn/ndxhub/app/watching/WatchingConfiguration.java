@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.ndxhub.app.running.BadFolders;
 import vn.ndxhub.app.running.HubRunner;
 import vn.ndxhub.app.running.PulledSources;
 import vn.ndxhub.app.running.RouteStates;
@@ -38,6 +40,7 @@ class WatchingConfiguration {
             HubState hub,
             Neighbours neighbours,
             SourceCatalog catalog,
+            BadFolders badFolders,
             IntakeFigures figures,
             TransactionTemplate oneSnapshot) {
         List<SourceId> sources = catalog.sources().stream().map(Source::id).toList();
@@ -45,7 +48,10 @@ class WatchingConfiguration {
                 sources,
                 () -> Objects.requireNonNull(oneSnapshot.execute(
                         transaction -> new IntakeGauges.Read(figures.bySource(), figures.byReason()))));
-        return new HubMetrics(hub, neighbours, sources, intake);
+        List<SourceId> all = Stream.concat(sources.stream(), badFolders.sources().stream())
+                .distinct()
+                .toList();
+        return new HubMetrics(hub, neighbours, all, intake);
     }
 
     @Bean

@@ -16,14 +16,15 @@ class SourcesPropertiesTest {
     @Test
     void knowsTheShippedSourcesIfNoFolderIsGiven() {
         assertThat(given.bind(SourcesProperties.class)).isEqualTo(new SourcesProperties(null));
-        assertThat(given.bind(SourcesProperties.class).catalog().sources()).hasSize(7);
+        assertThat(given.bind(SourcesProperties.class).usable().catalog().sources())
+                .hasSize(7);
     }
 
     @Test
     void knowsThoseOfTheFolderBesideThem() {
         given.key("hub.sources.folder", ADDED.toString());
 
-        assertThat(given.bind(SourcesProperties.class).catalog().sources())
+        assertThat(given.bind(SourcesProperties.class).usable().catalog().sources())
                 .hasSize(8)
                 .extracting(Source::id)
                 .asString()

@@ -80,6 +80,6 @@ class HubRunnerTest {
                 Refusing.memory());
         Ending ending = e -> e instanceof IllegalArgumentException && ended.add(e.getMessage());
         HubRunner.Looks looks = new HubRunner.Looks(Refusing.admin(() -> failure), new KnownLogs(), null, clock);
-        return HubRunner.of(parts, null, looks, new HubRunner.Work(null, null, COUNTING, ending));
+        return HubRunner.of(parts, null, looks, new HubRunner.Work(null, null, COUNTING, ending), BadFolders.none());
     }
 }

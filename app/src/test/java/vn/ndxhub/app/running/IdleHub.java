@@ -13,8 +13,12 @@ import vn.ndxhub.routes.batch.KafkaSettings;
 /** A hub that has no source at work, and asks no broker. */
 public final class IdleHub {
 
-    private final HubRunner runner =
-            new HubRunner(List.of(), null, new HubRunner.Looks(null, null, null, Clock.systemUTC()), null);
+    private final HubRunner runner = new HubRunner(
+            List.of(),
+            BadFolders.none(),
+            null,
+            new HubRunner.Looks(null, new KnownLogs(), null, Clock.systemUTC()),
+            null);
 
     public HubRunner runner() {
         return runner;

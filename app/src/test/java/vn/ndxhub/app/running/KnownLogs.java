@@ -3,6 +3,8 @@ package vn.ndxhub.app.running;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.routes.control.Declarations;
 import vn.ndxhub.schemas.contract.EventLog;
@@ -20,6 +22,11 @@ final class KnownLogs implements Declarations {
     @Override
     public Optional<EventLog> of(SourceId source) {
         return Optional.ofNullable(bySource.get(source.value()));
+    }
+
+    @Override
+    public Set<SourceId> sources() {
+        return bySource.keySet().stream().map(SourceId::new).collect(Collectors.toSet());
     }
 
     @Override

@@ -141,7 +141,7 @@ class SourceStartTest {
         CountingEngine.Settings counting =
                 new CountingEngine.Settings(APPLICATION, folder.toString(), 1, Duration.ofMillis(500), 8 << 20);
         HubRunner.Work work = new HubRunner.Work(null, pulled, counting, failure -> false);
-        return new SourceStart(parts, camel, work, new PullStart(pulled, KAFKA, NONE, camel));
+        return new SourceStart(parts, camel, work, new PullStart(pulled, KAFKA, NONE, camel), (log, group) -> {});
     }
 
     private static List<String> threadsOfTheEngine() {

@@ -63,6 +63,21 @@ class HubHealthTest {
     }
 
     @Test
+    void tellsWhichSourcesOnlyOtherHubsHave() {
+        hub.sources.add(FakeHub.state("library", Kind.NOT_HERE, null));
+
+        assertState("UP", Map.of("notHere", List.of("library")));
+    }
+
+    @Test
+    void isDownWhenEverySourceOfItsOwnHasAnAlarm() {
+        hub.has(Kind.ALARM, "the log has been created anew");
+        hub.sources.add(FakeHub.state("archive", Kind.NOT_HERE, null));
+
+        assertThat(health.health().getStatus().getCode()).isEqualTo("DOWN");
+    }
+
+    @Test
     void isOutOfServiceUntilEveryLogHasBeenLookedAt() {
         hub.sources.add(FakeHub.state("library", Kind.STARTING, null));
 

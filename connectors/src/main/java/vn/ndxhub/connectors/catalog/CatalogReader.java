@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,42 @@ final class CatalogReader {
     }
 
     void readAll(Path parent) {
+        readAll(parent, this::read);
+    }
+
+    /**
+     * Reads those that can be used.
+     *
+     * @return what is wrong with each of the others; what is no source of its own stays among the complaints
+     */
+    Map<SourceId, List<String>> readUsable(Path parent) {
+        Map<SourceId, List<String>> bad = new TreeMap<>();
+        readAll(parent, (name, folder) -> {
+            Set<SourceId> before = Set.copyOf(sources.keySet());
+            Set<String> lists = codelists.byId().keySet();
+            int complaints = findings.count();
+            read(name, folder);
+            if (findings.count() > complaints && SourceId.isOne(name) && !before.contains(new SourceId(name))) {
+                SourceId id = new SourceId(name);
+                bad.put(id, findings.takeFrom(complaints));
+                forget(id);
+                codelists.keep(lists);
+            }
+        });
+        return bad;
+    }
+
+    private void forget(SourceId id) {
+        sources.remove(id);
+        indicators.remove(id);
+        owners.values().removeIf(id::equals);
+    }
+
+    private interface Reading {
+        void read(String name, Folder folder);
+    }
+
+    private void readAll(Path parent, Reading reading) {
         if (!Files.isDirectory(parent)) {
             findings.add(parent.toString(), "", "is not a folder");
             return;
@@ -41,7 +78,7 @@ final class CatalogReader {
         try (Stream<Path> entries = Files.list(parent)) {
             for (Path entry : entries.sorted().toList()) {
                 if (isSource(entry, parent)) {
-                    read(entry.getFileName().toString(), Folder.onDisk(entry));
+                    reading.read(entry.getFileName().toString(), Folder.onDisk(entry));
                 }
             }
         } catch (IOException e) {

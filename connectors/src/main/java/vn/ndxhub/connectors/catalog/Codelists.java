@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,13 @@ final class Codelists {
                                             + shared.place()));
         }
         return lists;
+    }
+
+    /** Forgets all but those of these ids. */
+    void keep(Set<String> ids) {
+        byId.keySet().retainAll(ids);
+        byPlace.values()
+                .removeIf(list -> list.isEmpty() || !ids.contains(list.get().id()));
     }
 
     Map<String, Codelist> byId() {

@@ -55,6 +55,24 @@ public final class SourceCatalog {
         return reader.catalog();
     }
 
+    /**
+     * Those that come with the hub and those of a folder that can be used: what is wrong with one is no matter of the others.
+     *
+     * @throws InvalidSources with one line for everything that is wrong and is no source of its own
+     */
+    public static Usable loadUsable(Path folder) {
+        CatalogReader reader = shipped();
+        Map<SourceId, List<String>> bad = reader.readUsable(folder);
+        return new Usable(reader.catalog(), bad);
+    }
+
+    /**
+     * What can be used, and what cannot.
+     *
+     * @param bad one line, with file and key, for everything that is wrong with a source
+     */
+    public record Usable(SourceCatalog catalog, Map<SourceId, List<String>> bad) {}
+
     private static CatalogReader shipped() {
         CatalogReader reader = new CatalogReader(Folder.onClassPath(CODELISTS));
         Folder folder = Folder.onClassPath(SOURCES);

@@ -12,6 +12,14 @@ public final class Findings {
         errors.add(file + ": " + (key.isEmpty() ? "" : key + ": ") + what);
     }
 
+    /** What was found after there were so many, taken out. */
+    public List<String> takeFrom(int count) {
+        List<String> later = errors.subList(count, errors.size());
+        List<String> taken = List.copyOf(later);
+        later.clear();
+        return taken;
+    }
+
     public int count() {
         return errors.size();
     }

@@ -32,6 +32,22 @@ class BrokenFolderTest {
         AddsADatabaseWithoutJavaTest.copy(GOOD, folder.resolve("driving-licences"));
     }
 
+    @Test
+    void aBrokenFolderLeavesTheOthersUsable() throws IOException {
+        AddsADatabaseWithoutJavaTest.copy(GOOD, folder.resolve("broken-licences"));
+
+        SourceCatalog.Usable usable = SourceCatalog.loadUsable(folder);
+
+        SourceId broken = new SourceId("broken-licences");
+        assertThat(usable.catalog().sources())
+                .extracting(source -> source.id().value())
+                .contains("driving-licences", "land")
+                .doesNotContain("broken-licences");
+        assertThat(usable.bad()).containsOnlyKeys(broken);
+        assertThat(usable.bad().get(broken))
+                .anySatisfy(error -> assertThat(error).contains("broken-licences", "id: must be 'broken-licences'"));
+    }
+
     static Stream<Arguments> breaks() {
         return Stream.of(
                 Arguments.of(

@@ -9,10 +9,15 @@ public record SourceId(String value) implements Comparable<SourceId> {
     private static final int LONGEST = 40;
 
     public SourceId {
-        if (value.length() > LONGEST || !FORM.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException(
                     "A source id is lower-case words joined by '-', at most " + LONGEST + " characters");
         }
+    }
+
+    /** Whether this can be the id of a source. */
+    public static boolean isOne(String value) {
+        return value.length() <= LONGEST && FORM.matcher(value).matches();
     }
 
     /** The topic that all items of this source come through. */

@@ -1,6 +1,7 @@
 package vn.ndxhub.routes.control;
 
 import java.util.Optional;
+import java.util.Set;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.schemas.contract.EventLog;
 
@@ -12,6 +13,9 @@ public interface Declarations {
 
     /** The log in force, as it was last read; empty if none was ever declared. */
     Optional<EventLog> of(SourceId source);
+
+    /** The sources of which a log was ever declared. */
+    Set<SourceId> sources();
 
     /** Declares a log; of several for one epoch the first holds, and {@link #of} gives it. */
     void declare(EventLog log);

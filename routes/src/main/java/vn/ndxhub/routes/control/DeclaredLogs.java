@@ -3,8 +3,11 @@ package vn.ndxhub.routes.control;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.routes.batch.KafkaSettings;
 import vn.ndxhub.schemas.contract.EventLog;
@@ -27,6 +30,11 @@ public final class DeclaredLogs implements Declarations {
         return epochs == null
                 ? Optional.empty()
                 : Optional.of(epochs.lastEntry().getValue());
+    }
+
+    @Override
+    public Set<SourceId> sources() {
+        return bySource.keySet().stream().map(SourceId::new).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

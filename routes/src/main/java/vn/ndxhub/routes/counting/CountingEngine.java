@@ -33,7 +33,8 @@ public final class CountingEngine implements AutoCloseable {
 
     private final SourceLog log;
     private final KafkaStreams streams;
-    private volatile @Nullable LogBroken alarm;
+    private volatile @Nullable String alarm;
+    private volatile @Nullable String left;
     private final PauseAfterFailure pause = new PauseAfterFailure(System::nanoTime);
 
     /**
@@ -66,25 +67,20 @@ public final class CountingEngine implements AutoCloseable {
                     .addKeyValue(LogKeys.GROUP, settings.applicationId(log))
                     .addKeyValue(LogKeys.REASON, failure.getClass().getSimpleName())
                     .log("A counting thread fails with {}", failure.toString());
-            LogBroken broken = LogBroken.behind(failure);
-            if (broken != null) {
-                alarm = broken;
+            alarm = broken(failure);
+            left = lacking(failure);
+            if (alarm != null || left != null) {
                 return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
             }
-            return pause.isOver(words(failure))
+            return pause.isOver(failure.getClass().getSimpleName())
                     ? StreamThreadExceptionResponse.REPLACE_THREAD
                     : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
     }
 
-    /** What the hub says itself, or the name of a failure: what a library says may hold what a record holds. */
-    private static String words(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Indicators.UnknownDefinition unknown) {
-                return String.valueOf(unknown.getMessage());
-            }
-        }
-        return failure.getClass().getSimpleName();
+    private static @Nullable String broken(Throwable failure) {
+        LogBroken known = LogBroken.behind(failure);
+        return known == null ? LostEnd.in(failure) : known.getMessage();
     }
 
     public void start() {
@@ -101,9 +97,23 @@ public final class CountingEngine implements AutoCloseable {
         return streams.state().name();
     }
 
-    /** What ended the counting for good: no second try mends it. Null if nothing has. */
-    public @Nullable LogBroken alarm() {
+    /** Why it counts no more and must not be tried again; null while there is no such reason. */
+    public @Nullable String alarm() {
         return alarm;
+    }
+
+    /** What this hub lacks to count on, so that it has left its partitions to others; null if it lacks nothing. */
+    public @Nullable String left() {
+        return left;
+    }
+
+    private static @Nullable String lacking(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Indicators.UnknownDefinition unknown) {
+                return unknown.getMessage();
+            }
+        }
+        return null;
     }
 
     /** What counting fails with; null while it does not. */
@@ -150,6 +160,8 @@ public final class CountingEngine implements AutoCloseable {
         // A task is placed at once on whoever is alive: the identity index is read from the log wherever it goes.
         all.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, Long.MAX_VALUE);
         all.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        // Where there is no position, or none in the log, nobody may guess one: see StartOfCounting and LostEnd.
+        all.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "none");
         // A record holds up to 256 events: some ten megabytes of them in hand at most.
         all.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 64);
         all.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 128);

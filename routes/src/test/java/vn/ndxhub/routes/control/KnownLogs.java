@@ -3,6 +3,8 @@ package vn.ndxhub.routes.control;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.ndxhub.core.identity.SourceId;
 import vn.ndxhub.schemas.contract.EventLog;
 
@@ -19,6 +21,11 @@ final class KnownLogs implements Declarations {
     @Override
     public Optional<EventLog> of(SourceId source) {
         return Optional.ofNullable(bySource.get(source.value()));
+    }
+
+    @Override
+    public Set<SourceId> sources() {
+        return bySource.keySet().stream().map(SourceId::new).collect(Collectors.toSet());
     }
 
     @Override

@@ -6,7 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the launcher asks a running hub over HTTP. */
@@ -21,6 +24,23 @@ final class HubApi {
 
     HubApi(String url) {
         this.url = url;
+    }
+
+    /**
+     * The sources that are not running, each with its state in words.
+     *
+     * @throws IllegalStateException if the hub does not answer as agreed
+     */
+    List<String> notRunning() {
+        List<String> notRunning = new ArrayList<>();
+        for (JsonNode source : JSON.readTree(get("/api/v1/status")).path("counting")) {
+            String state = source.path("state").asString();
+            if (!state.equals("running")) {
+                String why = source.path("why").asString("");
+                notRunning.add(source.path("source").asString() + " " + state + (why.isEmpty() ? "" : ": " + why));
+            }
+        }
+        return notRunning;
     }
 
     /** @throws IllegalStateException if the hub does not answer as agreed */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
@@ -72,7 +73,9 @@ final class StatusCommand implements Callable<Integer> {
     private static String served(HubProcess hub) {
         try {
             HubApi api = new HubApi(hub.url());
-            return "             " + hub.url() + "  " + api.status().line();
+            String indent = System.lineSeparator() + "             ";
+            return "             " + hub.url() + "  " + api.status().line()
+                    + api.notRunning().stream().map(indent::concat).collect(Collectors.joining());
         } catch (IllegalStateException notServing) {
             return "             " + notServing.getMessage();
         }

@@ -45,6 +45,7 @@ public final class Faults {
             new OutOfMemory(),
             new ThreadDead(),
             new PowerLost(),
+            new LogCut(),
             new Mix());
 
     private static final Map<String, String> NOT_YET = new TreeMap<>(Map.of(

@@ -99,7 +99,7 @@ final class PowerLost implements FaultCase {
     }
 
     /** Cuts the end of these logs at a byte by chance; returns how many bytes are gone. */
-    private static long cut(Path logs, Predicate<Path> which, Random random) throws IOException {
+    static long cut(Path logs, Predicate<Path> which, Random random) throws IOException {
         long lost = 0;
         for (Path log : partitions(logs)) {
             lost += which.test(log) ? cutLast(log, random) : 0;
