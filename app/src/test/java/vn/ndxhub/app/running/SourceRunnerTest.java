@@ -12,7 +12,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import vn.ndxhub.app.configuration.ParkingProperties;
 import vn.ndxhub.app.running.SourceState.Kind;
 import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.connectors.normalise.NormaliserSettings;
@@ -95,13 +94,16 @@ class SourceRunnerTest {
     // Without the component that its routes need, the source cannot begin.
     private SourceStart start() {
         PulledSources pulled = new PulledSources(List.of(), List.of(), PageTimestamps.ARRIVAL);
-        Intake intake = new Intake(
-                NormaliserSettings.DEFAULT,
-                new ParkingProperties(Duration.ofSeconds(30), Duration.ofHours(24)),
-                Clock.systemUTC());
-        HubParts parts = new HubParts(SourceCatalog.load(), KAFKA, Refusing.registry(), intake, Refusing::index);
+        Intake intake =
+                new Intake(NormaliserSettings.DEFAULT, IdleParking.PROPERTIES, IdleParking.ROOM, Clock.systemUTC());
+        HubParts parts = new HubParts(
+                new Definitions(SourceCatalog.load(), new HeldDefinitions()),
+                KAFKA,
+                Refusing.registry(),
+                intake,
+                Refusing.memory());
         CountingEngine.Settings counting =
-                new CountingEngine.Settings("source-runner-test", "no-such-folder", 1, Duration.ofMillis(500));
+                new CountingEngine.Settings("source-runner-test", "no-such-folder", 1, Duration.ofMillis(500), 8 << 20);
         HubRunner.Work work = new HubRunner.Work(null, pulled, counting, failure -> false);
         return new SourceStart(parts, camel, work, new PullStart(pulled, KAFKA, NONE, camel), (log, group) -> {
             throw new IllegalStateException("it does not begin");
