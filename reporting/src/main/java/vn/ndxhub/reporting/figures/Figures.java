@@ -26,7 +26,10 @@ public final class Figures {
               WHERE m.month >= :firstMonth AND m.month < :endMonth
               UNION ALL
               SELECT sum(c.value), sum(c.count) FROM chosen JOIN cell c ON c.series = chosen.id AND c.kind = 'FLOW'
-              WHERE c.day >= :from AND c.day < :to AND NOT (c.day >= :firstMonth AND c.day < :endMonth)) part
+              WHERE c.day >= :from AND c.day < :headEnd
+              UNION ALL
+              SELECT sum(c.value), sum(c.count) FROM chosen JOIN cell c ON c.series = chosen.id AND c.kind = 'FLOW'
+              WHERE c.day >= :tail AND c.day < :to) part
             """;
 
     // The level at the end of the last whole month; from there what was stated last, and what has moved since.
@@ -73,11 +76,15 @@ public final class Figures {
     public Figure flow(IndicatorId indicator, Dimensions filter, LocalDate from, LocalDate to) {
         LocalDate firstMonth =
                 from.getDayOfMonth() == 1 ? from : from.plusMonths(1).withDayOfMonth(1);
+        LocalDate endMonth = to.withDayOfMonth(1);
+        LocalDate headEnd = firstMonth.isBefore(to) ? firstMonth : to;
         return chosen(FLOW, indicator, "FLOW", filter)
-                .param("from", from)
-                .param("to", to)
                 .param("firstMonth", firstMonth)
-                .param("endMonth", to.withDayOfMonth(1))
+                .param("endMonth", endMonth)
+                .param("from", from)
+                .param("headEnd", headEnd)
+                .param("tail", endMonth.isAfter(headEnd) ? endMonth : headEnd)
+                .param("to", to)
                 .query(Figure.class)
                 .single();
     }

@@ -26,7 +26,7 @@ public final class PostgresFigureStore implements FigureStore {
      */
     private static final String AS_WRITER = "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off;"
             + " SET LOCAL enable_mergejoin = off; SET LOCAL jit = off;"
-            + " SET LOCAL idle_in_transaction_session_timeout = '15s'";
+            + " SET LOCAL idle_in_transaction_session_timeout = '30s'";
 
     private final DataSource database;
     private boolean migrated;

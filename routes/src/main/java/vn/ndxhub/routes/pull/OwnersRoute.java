@@ -19,7 +19,7 @@ public final class OwnersRoute extends RouteBuilder {
     public void configure() {
         getContext().getRegistry().bind(OWNERS, owners);
         // spotless:off: the indentation shows the route's shape
-        from("kafka-batch:hub.cursors?group={{hub.groups.pull}}&start=beginning&assignments=#" + OWNERS)
+        from("kafka-batch:hub.cursors?group={{hub.groups.pull}}&start=kept&assignments=#" + OWNERS)
             .routeId("pull-owners")
             .routeConfigurationId(BatchFailures.ID)
             .bean(new AcknowledgeBatch(), "acknowledge").id("pass-over");

@@ -36,4 +36,10 @@ public final class PullOwners implements Assignments {
     public void closed(Collection<TopicPartition> revoked) {
         revoked.forEach(p -> owned.remove(p.partition()));
     }
+
+    /** The first: what the topic holds is passed over, and where that has come to is worth no commit. */
+    @Override
+    public long position(TopicPartition partition) {
+        return 0;
+    }
 }
