@@ -203,11 +203,11 @@ class BatchLoopTest {
     @Test
     void stopsWhereThePositionThatIsKeptIsNotInTheTopicAnyMore() {
         loop.consumer.holds(FIRST, 0);
-        loop.keeps(7);
+        loop.keeps(101);
 
         assertThatExceptionOfType(LogBroken.class)
                 .isThrownBy(() -> loop.given(List.of(FIRST)).run(1))
-                .withMessageContaining("was read up to 7");
+                .withMessageContaining("was read up to 101");
     }
 
     @Test
