@@ -120,6 +120,7 @@ class ApiTest {
         "GET, /api/v1/recounts/2023-09, 405",
         "POST, /api/v1/seals/civil-registry/2023-08, 401",
         "POST, /api/v1/recounts/2023-08, 401",
+        "POST, /api/v1/feeds/civil-registry/acceptance, 401",
         "GET, /broken, 500",
     })
     void answersAProblem(String method, String path, int status) throws Exception {
@@ -132,6 +133,8 @@ class ApiTest {
         "/api/v1/seals/No%20Id/2023-08, 404",
         "/api/v1/seals/civil-registry/august, 400",
         "/api/v1/recounts/august, 400",
+        "/api/v1/feeds/no-such-source/acceptance, 404",
+        "/api/v1/feeds/civil-registry/acceptance?dry-run=perhaps, 400",
         "/api/v1/seals/civil-registry/2023-08, 503",
         "/api/v1/seals/civil-registry/2023-08?dry-run=true, 503",
         "/api/v1/seals/civil-registry/2023-08?dry-run=perhaps, 400",

@@ -23,6 +23,7 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.ndxhub.app.configuration.GroupProperties;
 import vn.ndxhub.app.configuration.InstanceProperties;
 import vn.ndxhub.app.configuration.ReadSide;
 import vn.ndxhub.app.running.HubStatus;
@@ -36,6 +37,7 @@ import vn.ndxhub.reporting.figures.MonthsToSeal;
 import vn.ndxhub.reporting.figures.SealFigures;
 import vn.ndxhub.reporting.figures.StoredObservations;
 import vn.ndxhub.reporting.store.PostgresFigureStore;
+import vn.ndxhub.routes.control.FeedAcceptance;
 
 /** The API as it is served on a port, over a real database that can be taken away, and a hub that does not count yet. */
 final class Served implements AutoCloseable {
@@ -107,7 +109,7 @@ final class Served implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(excludeName = "org.apache.camel.spring.boot.CamelAutoConfiguration")
-    @EnableConfigurationProperties(InstanceProperties.class)
+    @EnableConfigurationProperties({InstanceProperties.class, GroupProperties.class})
     @ComponentScan
     @Import(ReadSide.class)
     static class Parts {
@@ -128,6 +130,11 @@ final class Served implements AutoCloseable {
         @Bean
         Recounts recounts(StoredObservations observations, TransactionTemplate oneSnapshot) {
             return hub.recounts(observations, oneSnapshot);
+        }
+
+        @Bean
+        FeedAcceptance acceptance() {
+            return new FeedAcceptance(null, null);
         }
 
         @Bean
