@@ -119,7 +119,7 @@ class DemoIT {
     void sealsAMonth() throws IOException, InterruptedException {
         Terminal.Call seal = hub("seal", "civil-registry", "2023-08").done();
 
-        assertThat(seal.out()).startsWith("Seal 1 of civil-registry for 2023-08 is written");
+        assertThat(seal.out()).startsWith("Seal 1 of civil-registry, the first of 2023-08, is written");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewPartitions;
@@ -26,6 +27,7 @@ import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import vn.ndxhub.schemas.topics.HubTopic;
 
 /** What an operator should not do to a broker. */
 record Brokerage(String bootstrapServers) {
@@ -95,6 +97,16 @@ record Brokerage(String bootstrapServers) {
     void delete(String topic) throws ExecutionException, InterruptedException {
         try (Admin admin = admin()) {
             admin.deleteTopics(Set.of(topic)).all().get();
+        }
+    }
+
+    /** Deletes the topics that sources have of one kind. */
+    void deleteOfSources(HubTopic kind) throws ExecutionException, InterruptedException {
+        try (Admin admin = admin()) {
+            Set<String> topics = admin.listTopics().names().get().stream()
+                    .filter(topic -> topic.startsWith(kind.stem() + "."))
+                    .collect(Collectors.toSet());
+            admin.deleteTopics(topics).all().get();
         }
     }
 

@@ -1,8 +1,7 @@
 package vn.ndxhub.trials.cases;
 
 import java.time.Duration;
-import vn.ndxhub.connectors.catalog.SourceCatalog;
-import vn.ndxhub.connectors.source.Source;
+import vn.ndxhub.schemas.topics.HubTopic;
 import vn.ndxhub.trials.faults.FaultCase;
 import vn.ndxhub.trials.faults.Health;
 import vn.ndxhub.trials.faults.Trial;
@@ -26,9 +25,7 @@ final class RejectsAway implements FaultCase {
     @Override
     public void run(Trial trial) throws Exception {
         Brokerage broker = new Brokerage(trial.world().bootstrapServers());
-        for (Source source : SourceCatalog.load().sources()) {
-            broker.delete(source.id().rejectsTopic());
-        }
+        broker.deleteOfSources(HubTopic.REJECTS);
         trial.note("the rejects of all sources are deleted");
         trial.sendUpTo(0.8);
         trial.demand(
