@@ -27,7 +27,11 @@ final class SealCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "SOURCE", description = "e.g. civil-registry")
     private String source;
 
-    @Parameters(index = "1", paramLabel = "MONTH", arity = "0..1", description = "e.g. 2023-08; left out: list the seals")
+    @Parameters(
+            index = "1",
+            paramLabel = "MONTH",
+            arity = "0..1",
+            description = "e.g. 2023-08; left out: list the seals")
     private @Nullable YearMonth month;
 
     @Option(names = "--dry-run", description = "Only say what the seal would close.")

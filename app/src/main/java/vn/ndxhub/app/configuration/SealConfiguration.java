@@ -11,7 +11,6 @@ import vn.ndxhub.app.seals.SealParts;
 import vn.ndxhub.app.seals.SealWatch;
 import vn.ndxhub.app.seals.SealedFigures;
 import vn.ndxhub.app.seals.Seals;
-import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.reporting.figures.IntakeFigures;
 import vn.ndxhub.reporting.figures.MonthsToSeal;
 import vn.ndxhub.reporting.figures.SealFigures;
@@ -34,8 +33,8 @@ class SealConfiguration {
     }
 
     @Bean
-    Seals seals(HubRunner runner, SourceCatalog catalog, SealParts parts, SealedFigures figures, Clock clock) {
-        return new Seals(runner, catalog, parts, figures, clock);
+    Seals seals(HubRunner runner, SealParts parts, SealedFigures figures, Clock clock) {
+        return new Seals(runner, parts, figures, clock);
     }
 
     @Bean

@@ -1,10 +1,8 @@
 package vn.ndxhub.app.seals;
 
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.List;
 import vn.ndxhub.core.identity.SourceId;
-import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.core.seal.SealPlan;
 import vn.ndxhub.reporting.figures.IntakeFigures;
 import vn.ndxhub.reporting.figures.MonthsToSeal;
@@ -17,16 +15,16 @@ public record SealedFigures(SealFigures acknowledged, MonthsToSeal months, Intak
         return acknowledged.all();
     }
 
-    FiguresToSeal of(SourceId source, Collection<IndicatorId> indicators) {
+    FiguresToSeal of(SourceId source) {
         return new FiguresToSeal() {
             @Override
             public boolean hasAnyUpTo(YearMonth month) {
-                return months.hasFiguresUpTo(indicators, month);
+                return months.hasFiguresUpTo(source, month);
             }
 
             @Override
             public SealPlan.Closes closes(YearMonth month) {
-                return months.closes(indicators, month);
+                return months.closes(source, month);
             }
 
             @Override

@@ -1,18 +1,13 @@
 package vn.ndxhub.app.seals;
 
 import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.ndxhub.app.running.HubRunner;
 import vn.ndxhub.app.running.NotRunning;
-import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.core.identity.SourceId;
-import vn.ndxhub.core.indicator.Indicator;
-import vn.ndxhub.core.indicator.IndicatorId;
 import vn.ndxhub.core.log.SourceLog;
 import vn.ndxhub.core.seal.SealOrders;
 import vn.ndxhub.core.seal.SealResult;
@@ -25,7 +20,6 @@ public final class Seals {
     private static final Logger LOG = LoggerFactory.getLogger(Seals.class);
 
     private final HubRunner runner;
-    private final SourceCatalog catalog;
     private final SealParts parts;
     private final SealedFigures figures;
     private final Clock clock;
@@ -33,9 +27,8 @@ public final class Seals {
 
     private record Sealing(SourceLog log, SourceSeals seals) {}
 
-    public Seals(HubRunner runner, SourceCatalog catalog, SealParts parts, SealedFigures figures, Clock clock) {
+    public Seals(HubRunner runner, SealParts parts, SealedFigures figures, Clock clock) {
         this.runner = runner;
-        this.catalog = catalog;
         this.parts = parts;
         this.figures = figures;
         this.clock = clock;
@@ -53,7 +46,7 @@ public final class Seals {
         if (log == null) {
             throw new NotRunning();
         }
-        return of(log).seal(wish, clock.millis(), figures.of(source, indicators(source)));
+        return of(log).seal(wish, clock.millis(), figures.of(source));
     }
 
     /** The seals of a source as they were ordered, by whatever hub. */
@@ -97,11 +90,5 @@ public final class Seals {
                         (source, known) ->
                                 known != null && known.log().equals(log) ? known : new Sealing(log, parts.of(log)))
                 .seals();
-    }
-
-    private Collection<IndicatorId> indicators(SourceId source) {
-        List<Indicator> all =
-                catalog.indicators().of(source, catalog.source(source).indicatorsVersion());
-        return all.stream().map(Indicator::id).toList();
     }
 }

@@ -31,7 +31,6 @@ import vn.ndxhub.app.running.IdleHub;
 import vn.ndxhub.app.running.Recounts;
 import vn.ndxhub.app.seals.SealedFigures;
 import vn.ndxhub.app.seals.Seals;
-import vn.ndxhub.connectors.catalog.SourceCatalog;
 import vn.ndxhub.reporting.figures.IntakeFigures;
 import vn.ndxhub.reporting.figures.MonthsToSeal;
 import vn.ndxhub.reporting.figures.SealFigures;
@@ -122,9 +121,9 @@ final class Served implements AutoCloseable {
         }
 
         @Bean
-        Seals seals(SealFigures acknowledged, IntakeFigures intake, JdbcClient client, SourceCatalog catalog) {
+        Seals seals(SealFigures acknowledged, IntakeFigures intake, JdbcClient client) {
             SealedFigures figures = new SealedFigures(acknowledged, new MonthsToSeal(client), intake);
-            return new Seals(hub.runner(), catalog, null, figures, Clock.systemUTC());
+            return new Seals(hub.runner(), null, figures, Clock.systemUTC());
         }
 
         @Bean

@@ -80,7 +80,8 @@ final class SimAdmin {
         if (spec instanceof OffsetSpec.LatestSpec) {
             return isolation == IsolationLevel.READ_COMMITTED ? broker.lastStable(partition) : broker.end(partition);
         }
-        throw new UnsupportedOperationException("Not simulated: offsets by " + spec.getClass().getSimpleName());
+        throw new UnsupportedOperationException(
+                "Not simulated: offsets by " + spec.getClass().getSimpleName());
     }
 
     public void close() {

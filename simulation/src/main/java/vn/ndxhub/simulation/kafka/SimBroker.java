@@ -28,7 +28,8 @@ public final class SimBroker {
 
     /** @param logAppendTime whether records bear the broker's time instead of their producer's */
     public void create(String name, int partitions, boolean logAppendTime) {
-        if (topics.putIfAbsent(name, new SimTopic(name, new Uuid(1, ++topicsMade), partitions, logAppendTime)) != null) {
+        if (topics.putIfAbsent(name, new SimTopic(name, new Uuid(1, ++topicsMade), partitions, logAppendTime))
+                != null) {
             throw new IllegalStateException("The topic " + name + " exists");
         }
     }

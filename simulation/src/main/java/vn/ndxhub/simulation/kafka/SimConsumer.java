@@ -135,7 +135,8 @@ final class SimConsumer {
 
     private static List<TopicPartition> sorted(Collection<TopicPartition> partitions) {
         return partitions.stream()
-                .sorted(java.util.Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition))
+                .sorted(java.util.Comparator.comparing(TopicPartition::topic)
+                        .thenComparingInt(TopicPartition::partition))
                 .toList();
     }
 

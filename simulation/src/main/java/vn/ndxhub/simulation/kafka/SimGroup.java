@@ -90,7 +90,8 @@ final class SimGroup {
         Set<String> topics = new HashSet<>();
         members.forEach(member -> topics.addAll(member.topics));
         int turn = 0;
-        for (TopicPartition partition : broker.partitions(topics.stream().sorted().toList())) {
+        for (TopicPartition partition :
+                broker.partitions(topics.stream().sorted().toList())) {
             List<Member> readers = members.stream()
                     .filter(m -> m.topics.contains(partition.topic()))
                     .toList();
@@ -110,8 +111,8 @@ final class SimGroup {
     /** @throws CommitFailedException for a member of an earlier generation, or one that was taken out */
     void commit(Member member, int asOf, Map<TopicPartition, OffsetAndMetadata> offsets) {
         if (!members.contains(member) || asOf != generation) {
-            throw new CommitFailedException("The member of " + name + " is of generation " + asOf + "; it is " + generation
-                    + " now");
+            throw new CommitFailedException(
+                    "The member of " + name + " is of generation " + asOf + "; it is " + generation + " now");
         }
         store(offsets);
     }
@@ -119,8 +120,8 @@ final class SimGroup {
     /** @throws CommitFailedException as {@link #commit} does, for offsets that go with a transaction */
     void refuseOutdated(int asOf) {
         if (asOf != generation) {
-            throw new CommitFailedException("Offsets of " + name + " are of generation " + asOf + "; it is " + generation
-                    + " now");
+            throw new CommitFailedException(
+                    "Offsets of " + name + " are of generation " + asOf + "; it is " + generation + " now");
         }
     }
 

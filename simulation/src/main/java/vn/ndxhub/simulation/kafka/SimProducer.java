@@ -59,7 +59,8 @@ final class SimProducer {
                 offset[0] = broker.append(record, partition, session().producerId());
             }
         });
-        RecordMetadata written = new RecordMetadata(place, offset[0], 0, broker.clock().millis(), 0, 0);
+        RecordMetadata written =
+                new RecordMetadata(place, offset[0], 0, broker.clock().millis(), 0, 0);
         if (callback != null) {
             callback.onCompletion(written, null);
         }

@@ -55,7 +55,8 @@ public final class Truth {
         List<Item> here =
                 effective.stream().filter(item -> item.place().equals(place)).toList();
         Item stated = here.stream()
-                .filter(item -> item.kind() == Item.Kind.STATED && !item.dayOccurred().isAfter(day))
+                .filter(item ->
+                        item.kind() == Item.Kind.STATED && !item.dayOccurred().isAfter(day))
                 .max(Comparator.comparing(Item::dayOccurred)
                         .thenComparing(Item::noted)
                         .thenComparing(item -> identity(item.id())))
@@ -102,7 +103,8 @@ public final class Truth {
             sha.update(source.getBytes(StandardCharsets.UTF_8));
             sha.update((byte) 0);
             sha.update(id.getBytes(StandardCharsets.UTF_8));
-            return java.nio.ByteBuffer.wrap(Arrays.copyOf(sha.digest(), Long.BYTES)).getLong();
+            return java.nio.ByteBuffer.wrap(Arrays.copyOf(sha.digest(), Long.BYTES))
+                    .getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -118,8 +118,9 @@ class SimBrokerTest {
 
         broker.compact("counters");
 
-        assertThat(broker.records("counters")).singleElement().satisfies(record -> assertThat(record.value())
-                .isEqualTo(bytes("3")));
+        assertThat(broker.records("counters"))
+                .singleElement()
+                .satisfies(record -> assertThat(record.value()).isEqualTo(bytes("3")));
     }
 
     @Test

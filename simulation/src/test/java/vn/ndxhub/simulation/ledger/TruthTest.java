@@ -16,15 +16,15 @@ class TruthTest {
     @Test
     void countsTheFirstOfAnIdAndNoCopy() {
         Truth truth = new Truth(
-                "library", List.of(item("a", Item.Kind.LENT, "2023-09-05", 3), item("a", Item.Kind.LENT, "2023-09-05", 4)));
+                "library",
+                List.of(item("a", Item.Kind.LENT, "2023-09-05", 3), item("a", Item.Kind.LENT, "2023-09-05", 4)));
 
         assertThat(truth.lent("NORTH", YearMonth.of(2023, 9))).isEqualTo(3);
     }
 
     @Test
     void takesBackWhatWasRetractedEvenBeforeItCame() {
-        Truth truth = new Truth(
-                "library", List.of(retraction("a"), item("a", Item.Kind.LENT, "2023-09-05", 3)));
+        Truth truth = new Truth("library", List.of(retraction("a"), item("a", Item.Kind.LENT, "2023-09-05", 3)));
 
         assertThat(truth.lent("NORTH", YearMonth.of(2023, 9))).isZero();
     }
