@@ -9,7 +9,10 @@ const registry = new SchemaRegistry({ host: process.argv[2] });
 const withBuffers = (key, value) => (value?.type === 'Buffer' ? Buffer.from(value.data) : value);
 
 // And what holds bytes is shown as their numbers, as Avro's own JSON does with a fixed.
-const withoutBuffers = (key, value) => (value?.type === 'Buffer' ? value.data : value);
+// As Avro's Java writes them: bytes as text, fixed values (all of ours are ids of 16 bytes) as numbers.
+const asText = (data) => Buffer.from(data).toString('latin1');
+const withoutBuffers = (key, value) =>
+  value?.type !== 'Buffer' ? value : value.data.length === 16 ? value.data : asText(value.data);
 
 const avro = ({ schema, references }) => ({ type: SchemaType.AVRO, schema, references });
 
